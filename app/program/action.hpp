@@ -1,0 +1,140 @@
+#pragma once
+
+#include "base/ids.hpp"
+#include "memory/rating.hpp"
+#include "program/view.hpp"
+
+#include <string>
+#include <variant>
+
+namespace ingat::program {
+
+// What the person at the screen can ask for. One that makes no sense now changes nothing.
+
+struct GoTo {
+    Screen screen{};
+    bool operator==(const GoTo&) const = default;
+};
+
+struct StartStudy { // all of today; or one bank; or only the few minutes' worth closest to forgotten
+    base::BankId bank; // empty: every bank
+    bool five_minutes = false;
+    bool operator==(const StartStudy&) const = default;
+};
+
+struct StudySample { // first door of the first run
+    bool operator==(const StudySample&) const = default;
+};
+
+struct LearnMore { // a further day's worth of new cards today
+    bool operator==(const LearnMore&) const = default;
+};
+
+struct ShowAnswer {
+    bool operator==(const ShowAnswer&) const = default;
+};
+
+struct GiveRating {
+    memory::Rating rating{};
+    bool operator==(const GiveRating&) const = default;
+};
+
+struct ChooseOption { // choice and true/false; several: toggles
+    std::string id;
+    bool operator==(const ChooseOption&) const = default;
+};
+
+struct MoveItem { // ordering: the item takes place `to`, counted from 0
+    std::string id;
+    std::size_t to = 0;
+    bool operator==(const MoveItem&) const = default;
+};
+
+struct MatchPair { // matching; an empty partner takes the choice back
+    std::string left;
+    std::string partner;
+    bool operator==(const MatchPair&) const = default;
+};
+
+struct CheckAnswer { // `typed` for a typed answer only
+    std::string typed;
+    bool operator==(const CheckAnswer&) const = default;
+};
+
+struct WasRight { // "I was right", after a typed answer was marked wrong
+    bool operator==(const WasRight&) const = default;
+};
+
+struct Continue { // to the next card, after a graded answer
+    bool operator==(const Continue&) const = default;
+};
+
+struct ShowHint {
+    bool operator==(const ShowHint&) const = default;
+};
+
+struct ToggleSource {
+    bool operator==(const ToggleSource&) const = default;
+};
+
+struct NextAnchor {
+    bool operator==(const NextAnchor&) const = default;
+};
+
+struct Undo {
+    bool operator==(const Undo&) const = default;
+};
+
+struct Redo {
+    bool operator==(const Redo&) const = default;
+};
+
+struct TryAgain { // the repair of a blocking notice
+    bool operator==(const TryAgain&) const = default;
+};
+
+struct CloseNotice {
+    std::size_t which = 0;
+    bool operator==(const CloseNotice&) const = default;
+};
+
+struct ToggleKeys { // the list of keys over the screen
+    bool operator==(const ToggleKeys&) const = default;
+};
+
+struct ShowOpenBank { // the field for a path
+    bool shown = true;
+    bool operator==(const ShowOpenBank&) const = default;
+};
+
+struct OpenBank { // a path that was typed, pasted or dropped
+    std::string path;
+    bool operator==(const OpenBank&) const = default;
+};
+
+struct ChangeSetting { // the choice with this number, or a number one step down (−1) or up (+1)
+    SettingId id{};
+    base::BankId bank; // for a bank's own aim
+    int choice = -1;
+    int step = 0;
+    bool operator==(const ChangeSetting&) const = default;
+};
+
+struct ToggleTheme { // light ↔ dark
+    bool operator==(const ToggleTheme&) const = default;
+};
+
+struct ResetTextSize {
+    bool operator==(const ResetTextSize&) const = default;
+};
+
+struct CloseToast {
+    bool operator==(const CloseToast&) const = default;
+};
+
+using Action = std::variant<GoTo, StartStudy, StudySample, LearnMore, ShowAnswer, GiveRating, ChooseOption, MoveItem,
+                            MatchPair, CheckAnswer, WasRight, Continue, ShowHint, ToggleSource, NextAnchor, Undo, Redo,
+                            TryAgain, CloseNotice, ToggleKeys, ShowOpenBank, OpenBank, ChangeSetting, ToggleTheme,
+                            ResetTextSize, CloseToast>;
+
+} // namespace ingat::program
