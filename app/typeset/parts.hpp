@@ -1,0 +1,55 @@
+#pragma once
+
+#include "typeset/fonts.hpp"
+#include "typeset/typeset.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+// What a Layout is made of.
+namespace ingat::typeset {
+
+// One paragraph, cell or list marker.
+struct Block {
+    LayoutPointer layout;
+    Colour colour;
+    std::size_t begin = 0; // in Parts::text
+    std::size_t end = 0;
+    std::size_t line_end = 0; // one past its last in Parts::lines; they follow those of the block before
+    bool is_marker = false;   // not part of the text
+};
+
+struct Line {
+    PangoLayoutLine* line = nullptr; // owned by its block
+    std::size_t block = 0;
+    std::size_t begin = 0; // in Parts::text
+    std::size_t end = 0;
+    double x = 0;
+    double top = 0;
+    double width = 0;
+    double height = 0;
+    double baseline = 0; // from the top of everything
+    bool is_rtl = false;
+};
+
+// A filled area.
+struct Area {
+    Rect rect;
+    double radius = 0;
+    Colour colour;
+};
+
+struct Layout::Parts {
+    std::string text;
+    std::vector<Block> blocks;
+    std::vector<Line> lines; // from top to bottom
+    std::vector<Area> areas; // behind the letters
+    double width = 0;
+    double box_width = 0;
+    double height = 0;
+    bool is_cut = false;
+    int missing_glyphs = 0;
+};
+
+} // namespace ingat::typeset
