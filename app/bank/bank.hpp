@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -13,10 +14,10 @@ namespace ingat::bank {
 // Where in a document a question comes from.
 struct Anchor {
     base::DocumentId document;
-    std::string quote;  // the sentence or sentences, word for word as in the document's text
-    std::string words;  // the part of `quote` that holds the answer; may be empty
-    std::string before; // a little of what stood before the quote, to find it again; may be empty
-    std::string after;  // likewise after it
+    std::string quote;          // the sentence or sentences, word for word as in the document's text
+    std::string words;          // the part of `quote` that holds the answer; may be empty
+    std::string before;         // a little of what stood before the quote, to find it again; may be empty
+    std::string after;          // likewise after it
     std::int64_t position = -1; // UTF-8 byte where the quote began when the anchor was made; -1: not known
 
     bool operator==(const Anchor&) const = default;
@@ -53,7 +54,8 @@ struct Option {
     bool operator==(const Option&) const = default;
 };
 
-// One right option, or several. Several: right only when exactly the right ones are chosen, with partial credit.
+// One right option, or several. Several: right only when exactly the right ones are chosen, with partial
+// credit.
 struct Choice {
     std::vector<Option> options;
     bool several = false;
@@ -62,7 +64,7 @@ struct Choice {
 };
 
 struct TrueFalse {
-    bool is_true = false; // whether the prompt is a true statement
+    bool is_true = false;       // whether the prompt is a true statement
     std::string feedback_true;  // shown to whoever answered "true"
     std::string feedback_false; // shown to whoever answered "false"
     bool operator==(const TrueFalse&) const = default;
@@ -109,6 +111,9 @@ using Kind = std::variant<Flashcard, Cloze, Choice, TrueFalse, ShortAnswer, Orde
 
 // "flashcard", "cloze", "choice", "true_false", "short_answer", "ordering" or "matching".
 [[nodiscard]] std::string kind_name(const Kind& kind);
+
+// An empty question of the kind that is called so; nothing if none is.
+[[nodiscard]] std::optional<Kind> kind_from_name(std::string_view name);
 
 // What an author writes. Texts are Markdown (emphasis, lists, quotes, code); ids never change.
 struct Question {

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "bank/bank.hpp"
+#include "base/message.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ingat::bank {
+
+enum class Severity {
+    Warning, // a learner can study it; the author should look
+    Error,   // must be mended
+};
+
+struct Finding {
+    std::string rule; // e.g. "choice-without-right-option"; never changes, so that scripts can rely on it
+    Severity severity{};
+    std::optional<base::QuestionId> question; // none: about the bank or a document
+    base::Message message;
+
+    bool operator==(const Finding&) const = default;
+};
+
+// What a bank may hold.
+inline constexpr std::size_t longest_field = 1024 * 1024; // bytes
+inline constexpr std::size_t most_options = 64;           // options, items or partners of one question
+inline constexpr std::size_t most_tags = 64;
+
+// What is wrong with a bank, about the bank first, then in the order of its questions. Empty: nothing.
+[[nodiscard]] std::vector<Finding> check(const Bank& bank);
+
+} // namespace ingat::bank

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ingat::text {
+
+// All take UTF-8 (what is not becomes U+FFFD) of at most 512 MiB and give UTF-8. Time grows with the length,
+// also for thousands of combining marks on one letter.
+
+// Unicode normalisation form C (UAX #15).
+[[nodiscard]] std::string nfc(std::string_view text);
+
+// For comparing, not for showing: NFKC with full case folding (Unicode's NFKC_Casefold), invisible characters
+// such as the soft hyphen left out, white space collapsed to single spaces and trimmed.
+[[nodiscard]] std::string fold(std::string_view text);
+
+// fold(), but upper and lower case stay apart.
+[[nodiscard]] std::string fold_keeping_case(std::string_view text);
+
+// Every kind of apostrophe and single quotation mark as ', of double quotation mark as ", of dash, hyphen and
+// minus as -. For comparing what people type with what an author wrote.
+[[nodiscard]] std::string with_plain_punctuation(std::string_view text);
+
+} // namespace ingat::text
