@@ -59,12 +59,11 @@ double curve_factor(double decay) {
 
 } // namespace
 
-MemoryState state_after(
-    const Parameters& parameters,
-    const std::optional<MemoryState>& before,
-    double elapsed_days,
-    Rating rating,
-    SameDay same_day) {
+MemoryState state_after(const Parameters& parameters,
+                        const std::optional<MemoryState>& before,
+                        double elapsed_days,
+                        Rating rating,
+                        SameDay same_day) {
     const Weights& w = parameters.w;
     if (!before) {
         return {
@@ -107,7 +106,8 @@ MemoryState from_sm2(const Parameters& parameters, const Sm2State& known) {
     const double interval = std::max(known.interval, least_stability);
     // interval_days is proportional to stability, so dividing by it for one day turns it round.
     const double stability = clamped_stability(interval / interval_days(parameters, 1, known.retention));
-    const double growth = std::exp(w[8]) * std::pow(stability, -w[9]) * std::expm1(w[10] * (1 - known.retention));
+    const double growth =
+        std::exp(w[8]) * std::pow(stability, -w[9]) * std::expm1(w[10] * (1 - known.retention));
     return {
         .stability = stability,
         .difficulty = clamped_difficulty(11 - (known.ease - 1) / growth),

@@ -9,7 +9,7 @@
 
 namespace ingat::memory {
 
-inline constexpr double least_stability = 0.001;   // days
+inline constexpr double least_stability = 0.001;    // days
 inline constexpr double greatest_stability = 36500; // days
 
 // What FSRS-6 knows of one card.
@@ -20,18 +20,17 @@ struct MemoryState {
     bool operator==(const MemoryState&) const = default;
 };
 
-// Whether a second review on one day has a formula of its own. The program always lets it count; the published
-// vectors also have runs without.
+// Whether a second review on one day has a formula of its own. The program always lets it count; the
+// published vectors also have runs without.
 enum class SameDay { Counts, Ignored };
 
-// The state after a review. `before` is nothing for the first one; `elapsed_days` are days of the learner since
-// the last review (0: the same day; less than 0 is taken as 0).
-[[nodiscard]] MemoryState state_after(
-    const Parameters& parameters,
-    const std::optional<MemoryState>& before,
-    double elapsed_days,
-    Rating rating,
-    SameDay same_day = SameDay::Counts);
+// The state after a review. `before` is nothing for the first one; `elapsed_days` are days of the learner
+// since the last review (0: the same day; less than 0 is taken as 0).
+[[nodiscard]] MemoryState state_after(const Parameters& parameters,
+                                      const std::optional<MemoryState>& before,
+                                      double elapsed_days,
+                                      Rating rating,
+                                      SameDay same_day = SameDay::Counts);
 
 // The probability, 0 to 1, to recall after `elapsed_days` at `stability` (days).
 [[nodiscard]] double recall(const Parameters& parameters, double elapsed_days, double stability);
@@ -41,8 +40,8 @@ enum class SameDay { Counts, Ignored };
 
 // What SM-2, the scheduler before FSRS, knows of a card.
 struct Sm2State {
-    double ease = 2.5;     // factor, 1.3 or more
-    double interval = 1;   // days
+    double ease = 2.5;      // factor, 1.3 or more
+    double interval = 1;    // days
     double retention = 0.9; // how much the learner remembered under it
 };
 
@@ -62,7 +61,8 @@ struct ReplayStep {
 };
 
 // What each review of one card left behind, oldest first.
-[[nodiscard]] std::vector<ReplayStep> replay(const Parameters& parameters, std::span<const PastReview> reviews);
+[[nodiscard]] std::vector<ReplayStep> replay(const Parameters& parameters,
+                                             std::span<const PastReview> reviews);
 
 // interval_days for each retention.
 [[nodiscard]] std::vector<double>

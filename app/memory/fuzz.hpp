@@ -25,12 +25,12 @@ struct FuzzLimits {
     int longest = 36500; // days
 };
 
-// The days among which an interval may be moved, so that cards learned together do not stay together. Nothing is
-// moved below 2.5 days; from there the range grows by 15 % up to 7 days, 10 % up to 20, and 5 % beyond.
+// The days among which an interval may be moved, so that cards learned together do not stay together. Nothing
+// is moved below 2.5 days; from there the range grows by 15 % up to 7 days, 10 % up to 20, and 5 % beyond.
 [[nodiscard]] DayRange fuzz_range(int interval, const FuzzLimits& limits);
 
-// The day of the range that `random` picks; each is equally likely. For one `random` the picks of a shorter and
-// a longer interval never change places.
+// The day of the range that `random` picks; each is equally likely. For one `random` the picks of a shorter
+// and a longer interval never change places.
 [[nodiscard]] int picked(const DayRange& range, std::uint64_t random);
 
 } // namespace ingat::memory

@@ -12,14 +12,15 @@ struct Range {
 };
 
 constexpr std::array<Range, parameter_count> allowed{{
-    {0.001, 100}, {0.001, 100}, {0.001, 100}, {0.001, 100}, {1, 10},      {0.001, 4},    {0.001, 4},
-    {0.001, 0.75}, {0, 4.5},    {0, 0.8},     {0.001, 3.5}, {0.001, 5},   {0.001, 0.25}, {0.001, 0.9},
-    {0, 4},       {0, 1},       {1, 6},       {0, 2},       {0, 2},       {0, 0.8},      {0.1, 0.8},
+    {0.001, 100},  {0.001, 100}, {0.001, 100}, {0.001, 100}, {1, 10},    {0.001, 4},    {0.001, 4},
+    {0.001, 0.75}, {0, 4.5},     {0, 0.8},     {0.001, 3.5}, {0.001, 5}, {0.001, 0.25}, {0.001, 0.9},
+    {0, 4},        {0, 1},       {1, 6},       {0, 2},       {0, 2},     {0, 0.8},      {0.1, 0.8},
 }};
 
 // The most that w17 and w18 may be. `w` is already in range.
-double most_short_term(
-    const std::array<double, parameter_count>& w, std::size_t relearning_step_count, Reference reference) {
+double most_short_term(const std::array<double, parameter_count>& w,
+                       std::size_t relearning_step_count,
+                       Reference reference) {
     if (relearning_step_count < 2) {
         return 2;
     }
@@ -56,7 +57,8 @@ std::optional<Parameters> migrated(std::span<const double> numbers) {
     Parameters result;
     std::ranges::copy(numbers, result.w.begin());
     if (numbers.size() == 17) {
-        // FSRS-4.5 has a linear difficulty; these give the same first difficulties for Good and nearly so elsewhere.
+        // FSRS-4.5 has a linear difficulty; these give the same first difficulties for Good and nearly so
+        // elsewhere.
         result.w[4] += 2 * result.w[5];
         result.w[5] = std::log(3 * result.w[5] + 1) / 3;
         result.w[6] += 0.5;

@@ -41,11 +41,13 @@ std::optional<StepWait> step_after(const std::vector<minutes>& steps, int step, 
     switch (rating) {
     case Rating::Again: return StepWait{.wait = steps[0], .step = 0};
     case Rating::Hard: {
-        const double twice = static_cast<double>(count == 1 ? 3 * steps[0].count() : (steps[0] + steps[1]).count());
+        const double twice =
+            static_cast<double>(count == 1 ? 3 * steps[0].count() : (steps[0] + steps[1]).count());
         return StepWait{.wait = minutes{std::llround(twice / 2)}, .step = step};
     }
     case Rating::Good:
-        return step + 1 < count ? std::optional{StepWait{.wait = steps[at + 1], .step = step + 1}} : std::nullopt;
+        return step + 1 < count ? std::optional{StepWait{.wait = steps[at + 1], .step = step + 1}}
+                                : std::nullopt;
     case Rating::Easy: break;
     }
     return std::nullopt;
@@ -116,7 +118,8 @@ void wait_for_step(CardMemory& card, const Answering& answering, const StepWait&
     card.step = step.step;
     card.scheduled_days = 0;
     card.due = answering.now.at + step.wait;
-    card.due_day = base::learner_day({.at = card.due, .offset = answering.now.offset}, answering.schedule.rollover);
+    card.due_day =
+        base::learner_day({.at = card.due, .offset = answering.now.offset}, answering.schedule.rollover);
 }
 
 CardMemory answered(const Answering& answering, Rating rating) {
@@ -133,7 +136,8 @@ CardMemory answered(const Answering& answering, Rating rating) {
 
 } // namespace
 
-Outcomes outcomes(const CardMemory& before, const Schedule& schedule, base::Moment now, std::uint64_t card_seed) {
+Outcomes
+outcomes(const CardMemory& before, const Schedule& schedule, base::Moment now, std::uint64_t card_seed) {
     const Answering answering{
         .before = before,
         .schedule = schedule,
@@ -161,8 +165,11 @@ Outcomes outcomes(const CardMemory& before, const Schedule& schedule, base::Mome
     return result;
 }
 
-CardMemory
-after(const CardMemory& before, const Schedule& schedule, base::Moment now, std::uint64_t card_seed, Rating rating) {
+CardMemory after(const CardMemory& before,
+                 const Schedule& schedule,
+                 base::Moment now,
+                 std::uint64_t card_seed,
+                 Rating rating) {
     return outcomes(before, schedule, now, card_seed).at(index_of(rating));
 }
 

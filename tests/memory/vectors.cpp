@@ -2,12 +2,11 @@
 
 #include "support/catch.hpp"
 
-#include <rapidjson/document.h>
-
 #include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <iterator>
+#include <rapidjson/document.h>
 #include <string>
 
 namespace ingat::vectors {

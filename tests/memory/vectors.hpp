@@ -38,7 +38,7 @@ struct Sequence {
 };
 
 struct Preview {
-    int phase = 0; // 0 new, 1 learning, 2 review, 3 relearning
+    int phase = 0;        // 0 new, 1 learning, 2 review, 3 relearning
     std::int64_t due = 0; // ms UTC
     double scheduled_days = 0;
     memory::MemoryState state;
