@@ -58,7 +58,7 @@ DayRange fuzz_range(int interval, const FuzzLimits& limits) {
 int picked(const DayRange& range, std::uint64_t random) {
     constexpr double one = 9007199254740992.0; // 2^53: a double holds that many evenly spaced fractions
     const double fraction = static_cast<double>(random >> 11U) / one;
-    const double count = static_cast<double>(range.last - range.first + 1);
+    const auto count = static_cast<double>(range.last - range.first + 1);
     return std::min(range.last, range.first + static_cast<int>(std::floor(fraction * count)));
 }
 

@@ -63,7 +63,12 @@ std::optional<StepWait> step_after(const Answering& answering, Rating rating) {
     case Phase::Learning: return step_after(schedule.learning_steps, answering.before.step, rating);
     case Phase::Relearning: return step_after(schedule.relearning_steps, answering.before.step, rating);
     case Phase::Review:
-        return rating == Rating::Again ? step_after(schedule.relearning_steps, 0, rating) : std::nullopt;
+        if (rating != Rating::Again) {
+            return std::nullopt;
+        }
+        return step_after(schedule.relearning_steps,
+                          schedule.reference == Reference::TsFsrs ? answering.before.step : 0,
+                          rating);
     }
     return std::nullopt;
 }
@@ -95,6 +100,9 @@ void put_in_order(Intervals& intervals, const Answering& answering) {
     }
     good = std::max(good, hard + 1);
     easy = std::max(easy, good + 1);
+    if (answering.schedule.reference == Reference::TsFsrs) {
+        return;
+    }
     for (int& interval : intervals) {
         interval = std::min(interval, std::max(1, answering.schedule.longest_interval));
     }

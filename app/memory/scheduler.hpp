@@ -39,7 +39,11 @@ struct Schedule {
     int longest_interval = 36500; // days, 1 or more
     bool fuzz = true;
     std::chrono::minutes rollover{240}; // after local midnight, when the learner's day begins
-    SameDay same_day = SameDay::Counts; // Ignored: no steps either, every answer goes to days
+    // For comparison with the published runs only. Ignored: no steps either, every answer goes to days.
+    // TsFsrs: a card forgotten while it waits in days for learning step n is not relearned unless there are
+    // more than n relearning steps; and putting Hard, Good and Easy in order may pass the longest interval.
+    SameDay same_day = SameDay::Counts;
+    Reference reference = Reference::FsrsRs;
 
     bool operator==(const Schedule&) const = default;
 };

@@ -122,6 +122,20 @@ TEST_CASE("a step of a day or more waits in days", "[memory][scheduler]") {
     CHECK(card.due == moment("2026-11-23T04:00:00+07:00").at);
 }
 
+TEST_CASE("a card forgotten while it waits for a step of a day comes back in the same sitting",
+          "[memory][scheduler]") {
+    Schedule schedule = plain;
+    schedule.learning_steps = {10min, 24h};
+    const base::Moment now = moment("2026-11-22T08:00:00+07:00");
+    const CardMemory card = after({}, schedule, now, 1, Rating::Good);
+    REQUIRE(card.phase == Phase::Review);
+    REQUIRE(card.step == 1);
+
+    CHECK(after(card, schedule, later(now, 24h), 1, Rating::Again).due == later(now, 24h + 10min).at);
+    schedule.reference = Reference::TsFsrs; // there, the one relearning step counts as passed
+    CHECK(after(card, schedule, later(now, 24h), 1, Rating::Again).phase == Phase::Review);
+}
+
 TEST_CASE("a card waiting for a step that the settings no longer have goes to days", "[memory][scheduler]") {
     Schedule schedule = plain;
     const base::Moment now = moment("2026-11-22T08:00:00+07:00");

@@ -117,6 +117,7 @@ Run run_from(const Value& value) {
         .rollover = std::chrono::minutes{0},
         .same_day =
             config["enable_short_term"].GetBool() ? memory::SameDay::Counts : memory::SameDay::Ignored,
+        .reference = memory::Reference::TsFsrs,
     };
     for (const Value& item : value["steps"].GetArray()) {
         RunStep step{.now = item["now_ms"].GetInt64(),
