@@ -93,9 +93,7 @@ void put_in_order(Intervals& intervals, const Answering& answering) {
     if (answering.schedule.same_day == SameDay::Ignored) {
         again = std::min(again, hard);
         hard = std::max(hard, again + 1);
-    } else if (answering.before.phase == Phase::Review) {
-        hard = std::min(hard, good);
-    } else {
+    } else if (answering.before.phase != Phase::Review) {
         return;
     }
     good = std::max(good, hard + 1);

@@ -56,6 +56,7 @@ TEST_CASE("a new card that was forgotten comes back after the first learning ste
     CHECK(again.due == now.at + 1min);
     CHECK(again.lapses == 0);
     CHECK(again.reviews == 1);
+    CHECK(again.last_review == now.at);
     CHECK(outcome(next, Rating::Hard).due == now.at + 6min); // between 1 and 10, to the minute
     CHECK(outcome(next, Rating::Good).due == now.at + 10min);
     CHECK(outcome(next, Rating::Good).step == 1);
