@@ -16,7 +16,7 @@ struct GoTo {
     bool operator==(const GoTo&) const = default;
 };
 
-struct StartStudy { // all of today; or one bank; or only the few minutes' worth closest to forgotten
+struct StartStudy {    // all of today; or one bank; or only the few minutes' worth closest to forgotten
     base::BankId bank; // empty: every bank
     bool five_minutes = false;
     bool operator==(const StartStudy&) const = default;
@@ -132,9 +132,31 @@ struct CloseToast {
     bool operator==(const CloseToast&) const = default;
 };
 
-using Action = std::variant<GoTo, StartStudy, StudySample, LearnMore, ShowAnswer, GiveRating, ChooseOption, MoveItem,
-                            MatchPair, CheckAnswer, WasRight, Continue, ShowHint, ToggleSource, NextAnchor, Undo, Redo,
-                            TryAgain, CloseNotice, ToggleKeys, ShowOpenBank, OpenBank, ChangeSetting, ToggleTheme,
-                            ResetTextSize, CloseToast>;
+using Action = std::variant<GoTo,
+                            StartStudy,
+                            StudySample,
+                            LearnMore,
+                            ShowAnswer,
+                            GiveRating,
+                            ChooseOption,
+                            MoveItem,
+                            MatchPair,
+                            CheckAnswer,
+                            WasRight,
+                            Continue,
+                            ShowHint,
+                            ToggleSource,
+                            NextAnchor,
+                            Undo,
+                            Redo,
+                            TryAgain,
+                            CloseNotice,
+                            ToggleKeys,
+                            ShowOpenBank,
+                            OpenBank,
+                            ChangeSetting,
+                            ToggleTheme,
+                            ResetTextSize,
+                            CloseToast>;
 
 } // namespace ingat::program

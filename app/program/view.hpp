@@ -11,9 +11,9 @@
 
 namespace ingat::program {
 
-// What the window shows: ready-made text and switches, so that drawing decides nothing. Every text is already in
-// the learner's language; texts named `rich` come from a bank or a document and are Markdown with the marks of
-// bank/marks.hpp.
+// What the window shows: ready-made text and switches, so that drawing decides nothing. Every text is already
+// in the learner's language; texts named `rich` come from a bank or a document and are Markdown with the
+// marks of bank/marks.hpp.
 
 enum class Screen { FirstRun, Home, Study, Settings };
 
@@ -28,9 +28,9 @@ struct Chip {
 // Something the learner must or may know, until closed or repaired.
 struct NoticeView {
     std::string text;
-    bool blocking = false;    // red: cannot go on; else calm
-    std::string action;       // label of the repair, e.g. "Try again"; empty: none
-    std::string details;      // shown on request; may be empty
+    bool blocking = false; // red: cannot go on; else calm
+    std::string action;    // label of the repair, e.g. "Try again"; empty: none
+    std::string details;   // shown on request; may be empty
     bool can_close = true;
     bool operator==(const NoticeView&) const = default;
 };
@@ -59,15 +59,15 @@ struct ShellView {
 struct HomeBank {
     base::BankId id;
     std::string title;
-    std::string subtitle;  // "1 document"
-    double known = 0;      // shares of the cards, 0…1
+    std::string subtitle; // "1 document"
+    double known = 0;     // shares of the cards, 0…1
     double learning = 0;
     std::string questions; // figures, ready to show
     std::string recall;    // "86%"; empty: nothing studied yet
     std::string due;       // "14", or when the next card comes: "Tue"
     bool has_due = false;
-    bool has_new = false;  // `due` counts new cards only
-    std::string trouble;   // chip text when the bank cannot be opened; empty: fine
+    bool has_new = false; // `due` counts new cards only
+    std::string trouble;  // chip text when the bank cannot be opened; empty: fine
     std::string trouble_details;
     bool operator==(const HomeBank&) const = default;
 };
@@ -82,9 +82,9 @@ struct HomeView {
     std::string cards;                        // "46 cards"
     int due_count = 0, learning_count = 0, new_count = 0;
     std::string due_label, learning_label, new_label; // "26 due", "3 learning", "8 new"
-    std::string start; // "Continue" or "Start"
-    std::string next;  // "Next: Six Party Talks"
-    std::string five_minutes; // "Only 5 minutes"; empty: not offered
+    std::string start;                                // "Continue" or "Start"
+    std::string next;                                 // "Next: Six Party Talks"
+    std::string five_minutes;                         // "Only 5 minutes"; empty: not offered
     // nothing to do
     std::string done, done_next; // "Done for today." "Next: tomorrow, 31 cards, 13 min"
     std::string learn_more;      // label of "more new cards today"; empty: none left
@@ -114,8 +114,8 @@ enum class Mark { None, Right, Wrong, Missed };
 
 struct OptionRow {
     std::string id;
-    std::string letter; // "A"
-    std::string text;   // rich
+    std::string letter;   // "A"
+    std::string text;     // rich
     std::string feedback; // rich; empty before the answer
     std::string said;     // "Right answer", "Your answer"; empty: neither
     bool chosen = false;
@@ -164,7 +164,7 @@ struct TypedPiece {
 };
 struct TypedForm {
     std::string placeholder;
-    std::string typed;             // after the answer: what was typed
+    std::string typed;              // after the answer: what was typed
     std::vector<TypedPiece> pieces; // after a wrong answer: `typed` letter by letter
     bool operator==(const TypedForm&) const = default;
 };
@@ -179,39 +179,39 @@ struct MatchForm {
 };
 
 struct SourceView {
-    std::string heading;  // "Source"
-    std::string place;    // "Program Nuklir Korea Utara, paragraph 4"
+    std::string heading; // "Source"
+    std::string place;   // "Program Nuklir Korea Utara, paragraph 4"
     std::string language;
-    std::string text;     // the paragraphs around the passage, plain, separated by a blank line
+    std::string text; // the paragraphs around the passage, plain, separated by a blank line
     std::size_t quote_begin = 0, quote_end = 0; // bytes of `text`; equal: nothing to mark
     std::size_t words_begin = 0, words_end = 0; // the answer inside it; equal: none
-    Chip state;           // "Unchanged since it was made", amber "The sentence changed", "No longer in the document"
-    std::string old_quote; // where it changed or is gone
+    Chip state; // "Unchanged since it was made", amber "The sentence changed", "No longer in the document"
+    std::string old_quote;   // where it changed or is gone
     std::string next_anchor; // "Next source" label when there are several; empty: one
     bool operator==(const SourceView&) const = default;
 };
 
 struct CardView {
     base::CardId id;
-    std::string kind_label;  // "Recall", "Choice, one answer"
-    std::string language;    // of the bank
-    std::string prompt;      // rich
+    std::string kind_label; // "Recall", "Choice, one answer"
+    std::string language;   // of the bank
+    std::string prompt;     // rich
     std::variant<RecallForm, OptionsForm, TypedForm, OrderForm, MatchForm> form;
-    bool answered = false;   // the answer shows
-    std::string answer;      // rich; recall and typed, once answered
-    std::string hint;        // rich; shown once asked for
-    std::string hint_label;  // "Hint": there is one, not yet asked for; empty: none
-    std::string explanation; // rich, once answered
+    bool answered = false;                   // the answer shows
+    std::string answer;                      // rich; recall and typed, once answered
+    std::string hint;                        // rich; shown once asked for
+    std::string hint_label;                  // "Hint": there is one, not yet asked for; empty: none
+    std::string explanation;                 // rich, once answered
     std::string note_label, note, reference; // "Note, not from the document"; rich note
-    Chip verdict;            // graded kinds, once answered: "Right · next in 9 days"; empty text: none
+    Chip verdict; // graded kinds, once answered: "Right · next in 9 days"; empty text: none
     bool operator==(const CardView&) const = default;
 };
 
 struct StudySummary {
-    std::string heading;             // "Done for now."
-    std::vector<std::string> lines;  // minutes, cards, how many remembered; what tomorrow brings
+    std::string heading;            // "Done for now."
+    std::vector<std::string> lines; // minutes, cards, how many remembered; what tomorrow brings
     std::string back_home;
-    std::string go_on;               // "Learn 10 more new cards"; empty: none
+    std::string go_on; // "Learn 10 more new cards"; empty: none
     bool operator==(const StudySummary&) const = default;
 };
 
@@ -221,23 +221,23 @@ struct StudyView {
     std::string time_left;     // "about 14 min left"
     double progress = 0;       // 0…1
     std::optional<CardView> card;
-    std::string show_answer;   // label while it can be pressed; empty: cannot
-    std::string check;         // label of "Check"; empty: not this kind, or already answered
-    bool can_check = false;    // something was chosen or typed (typed: the screen knows)
+    std::string show_answer;           // label while it can be pressed; empty: cannot
+    std::string check;                 // label of "Check"; empty: not this kind, or already answered
+    bool can_check = false;            // something was chosen or typed (typed: the screen knows)
     std::vector<AnswerButton> ratings; // empty: cannot rate now
-    std::string go_on;         // "Continue"; empty: cannot
-    std::string was_right;     // "I was right" label; empty: cannot
-    std::string undo;          // "Undo “Remembered”"; empty: nothing to undo
+    std::string go_on;                 // "Continue"; empty: cannot
+    std::string was_right;             // "I was right" label; empty: cannot
+    std::string undo;                  // "Undo “Remembered”"; empty: nothing to undo
     std::string redo;
-    std::string source;        // "Source" label; empty: this card has none
-    std::string no_source;     // "Added by hand, no source"
+    std::string source;    // "Source" label; empty: this card has none
+    std::string no_source; // "Added by hand, no source"
     std::string pause, all_keys;
     std::optional<SourceView> open_source;
-    std::optional<NoticeView> notice;      // e.g. could not be saved
-    std::optional<StudySummary> summary;   // no card left
-    std::string or_word;       // between two keys
-    std::string space_key;     // name of the space bar in this language
-    std::string move_hint;     // how ordering and matching work with the keyboard
+    std::optional<NoticeView> notice;    // e.g. could not be saved
+    std::optional<StudySummary> summary; // no card left
+    std::string or_word;                 // between two keys
+    std::string space_key;               // name of the space bar in this language
+    std::string move_hint;               // how ordering and matching work with the keyboard
     bool operator==(const StudyView&) const = default;
 };
 
@@ -254,11 +254,11 @@ struct SettingChoice {
 // Either some choices, or a number with − and +.
 struct SettingRow {
     SettingId id{};
-    base::BankId bank;      // of a bank's own aim; empty elsewhere
+    base::BankId bank; // of a bank's own aim; empty elsewhere
     std::string label;
     std::string help;
     std::vector<SettingChoice> choices;
-    std::string value;      // "100 %"; only without choices
+    std::string value; // "100 %"; only without choices
     bool can_decrease = false, can_increase = false;
     bool operator==(const SettingRow&) const = default;
 };

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "memory/scheduler.hpp"
+#include "program/state.hpp"
+#include "study/review.hpp"
+#include "study/settings.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace ingat::program {
+
+// What the program wants from the disk. main runs it and hands back an event.
+
+struct SaveReview {
+    study::Review review;
+    memory::CardMemory after;
+    bool corrects = false; // first take the last answer back
+    bool operator==(const SaveReview&) const = default;
+};
+
+struct TakeBack { // the last answer that stands
+    bool operator==(const TakeBack&) const = default;
+};
+
+struct PutBack { // the last answer taken back
+    bool operator==(const PutBack&) const = default;
+};
+
+struct SaveSettings {
+    study::Settings settings;
+    bool operator==(const SaveSettings&) const = default;
+};
+
+struct AddBank {
+    std::string path;
+    bool operator==(const AddBank&) const = default;
+};
+
+using Effect = std::variant<SaveReview, TakeBack, PutBack, SaveSettings, AddBank>;
+
+// What came of it.
+
+struct ReviewSaved {
+    study::Review review;
+    memory::CardMemory after;
+    LogState log;
+    bool operator==(const ReviewSaved&) const = default;
+};
+
+struct SaveFailed {
+    base::Error error;
+    bool operator==(const SaveFailed&) const = default;
+};
+
+struct ReviewTakenBack {
+    study::Review review;
+    std::optional<memory::CardMemory> memory; // of its card, as it is now; nothing: never answered
+    LogState log;
+    bool operator==(const ReviewTakenBack&) const = default;
+};
+
+struct ReviewPutBack {
+    study::Review review;
+    memory::CardMemory after;
+    LogState log;
+    bool operator==(const ReviewPutBack&) const = default;
+};
+
+struct BankAdded {
+    std::shared_ptr<const bank::Bank> bank;
+    bool was_there = false;
+    bool operator==(const BankAdded&) const = default;
+};
+
+struct BankRefused {
+    base::Error error;
+    bool operator==(const BankRefused&) const = default;
+};
+
+struct Failed { // anything else that could not be done, to be said once
+    base::Error error;
+    bool operator==(const Failed&) const = default;
+};
+
+struct TimePassed { // so that days roll over and cards in their steps appear
+    bool operator==(const TimePassed&) const = default;
+};
+
+using Event = std::variant<ReviewSaved,
+                           SaveFailed,
+                           ReviewTakenBack,
+                           ReviewPutBack,
+                           BankAdded,
+                           BankRefused,
+                           Failed,
+                           TimePassed>;
+
+} // namespace ingat::program

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "program/update.hpp"
+
+#include <string>
+
+// The parts of update(), shared between its files.
+namespace ingat::program {
+
+// ---- study (update_study.cpp)
+[[nodiscard]] Step handle(State state, const StartStudy& action);
+[[nodiscard]] Step handle(State state, const StudySample& action);
+[[nodiscard]] Step handle(State state, const LearnMore& action);
+[[nodiscard]] Step handle(State state, const ShowAnswer& action);
+[[nodiscard]] Step handle(State state, const GiveRating& action);
+[[nodiscard]] Step handle(State state, const ChooseOption& action);
+[[nodiscard]] Step handle(State state, const MoveItem& action);
+[[nodiscard]] Step handle(State state, const MatchPair& action);
+[[nodiscard]] Step handle(State state, const CheckAnswer& action);
+[[nodiscard]] Step handle(State state, const WasRight& action);
+[[nodiscard]] Step handle(State state, const Continue& action);
+[[nodiscard]] Step handle(State state, const ShowHint& action);
+[[nodiscard]] Step handle(State state, const ToggleSource& action);
+[[nodiscard]] Step handle(State state, const NextAnchor& action);
+[[nodiscard]] Step handle(State state, const Undo& action);
+[[nodiscard]] Step handle(State state, const Redo& action);
+[[nodiscard]] Step handle(State state, const TryAgain& action);
+
+// ---- what the log says (update_log.cpp)
+[[nodiscard]] Step handle(State state, const ReviewSaved& event);
+[[nodiscard]] Step handle(State state, const SaveFailed& event);
+[[nodiscard]] Step handle(State state, const ReviewTakenBack& event);
+[[nodiscard]] Step handle(State state, const ReviewPutBack& event);
+
+// ---- settings (update_settings.cpp)
+[[nodiscard]] Step handle(State state, const ChangeSetting& action);
+[[nodiscard]] Step handle(State state, const ToggleTheme& action);
+[[nodiscard]] Step handle(State state, const ResetTextSize& action);
+
+// ---- the window around it (update.cpp)
+[[nodiscard]] Step handle(State state, const GoTo& action);
+[[nodiscard]] Step handle(State state, const CloseNotice& action);
+[[nodiscard]] Step handle(State state, const ToggleKeys& action);
+[[nodiscard]] Step handle(State state, const ShowOpenBank& action);
+[[nodiscard]] Step handle(State state, const OpenBank& action);
+[[nodiscard]] Step handle(State state, const CloseToast& action);
+[[nodiscard]] Step handle(State state, const BankAdded& event);
+[[nodiscard]] Step handle(State state, const BankRefused& event);
+[[nodiscard]] Step handle(State state, const Failed& event);
+[[nodiscard]] Step handle(State state, const TimePassed& event);
+
+// ---- shared by study and log
+
+// Looks up where the question on the screen comes from.
+void look_up_source(State& state);
+
+// The card that the sitting came to is put on the screen, if there is one.
+void show_current_card(State& state);
+
+// The sitting goes on to its next card, after an answer that is on disk.
+void go_on(State& state);
+
+} // namespace ingat::program

@@ -1,0 +1,169 @@
+#include "program/phrases.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ingat::program {
+namespace {
+
+using base::Catalogue;
+using base::Message;
+using base::say;
+using base::say_many;
+
+constexpr int days_shown_as_days = 60;
+constexpr double days_a_month = 30.44;
+constexpr double days_a_year = 365.25;
+
+unsigned weekday_of(base::Day day) {
+    return std::chrono::weekday{day}.c_encoding();
+}
+
+std::string weekday_name(const Catalogue& words, base::Day day) {
+    const std::array<Message, 7> names{say("Sunday"),
+                                       say("Monday"),
+                                       say("Tuesday"),
+                                       say("Wednesday"),
+                                       say("Thursday"),
+                                       say("Friday"),
+                                       say("Saturday")};
+    return base::worded(words, names.at(weekday_of(day)));
+}
+
+std::string short_weekday_name(const Catalogue& words, base::Day day) {
+    const std::array<Message, 7> names{
+        say("Sun"), say("Mon"), say("Tue"), say("Wed"), say("Thu"), say("Fri"), say("Sat")};
+    return base::worded(words, names.at(weekday_of(day)));
+}
+
+unsigned month_index(base::Day day) {
+    return static_cast<unsigned>(std::chrono::year_month_day{day}.month()) - 1;
+}
+
+std::string month_name(const Catalogue& words, base::Day day) {
+    const std::array<Message, 12> names{say("January"),
+                                        say("February"),
+                                        say("March"),
+                                        say("April"),
+                                        say("May"),
+                                        say("June"),
+                                        say("July"),
+                                        say("August"),
+                                        say("September"),
+                                        say("October"),
+                                        say("November"),
+                                        say("December")};
+    return base::worded(words, names.at(month_index(day)));
+}
+
+std::string day_of_month(base::Day day) {
+    return std::to_string(static_cast<unsigned>(std::chrono::year_month_day{day}.day()));
+}
+
+std::string day_and_month(const Catalogue& words, base::Day day) {
+    return base::worded(words, say("{0} {1}", {day_of_month(day), month_name(words, day)}));
+}
+
+Message within_the_day(std::chrono::minutes wait) {
+    if (wait < std::chrono::minutes{1}) {
+        return say("again in under a minute");
+    }
+    if (wait < std::chrono::minutes{100}) {
+        return say("again in {0} min", {std::to_string(wait.count())});
+    }
+    return say("again in {0} h", {std::to_string((wait.count() + 30) / 60)});
+}
+
+Message in_days(const Catalogue& words, double days) {
+    if (days <= days_shown_as_days) {
+        return say_many("next in {0} day", "next in {0} days", std::lround(days));
+    }
+    if (days < days_a_year) {
+        return say_many("next in {0} month", "next in {0} months", std::lround(days / days_a_month));
+    }
+    return say("next in {0} years", {base::number_in(words, days / days_a_year, 1)});
+}
+
+} // namespace
+
+std::string rating_name(const Catalogue& words, memory::Rating rating, bool four_buttons) {
+    switch (rating) {
+    case memory::Rating::Again: return base::worded(words, four_buttons ? say("Again") : say("Forgot"));
+    case memory::Rating::Hard: return base::worded(words, say("Hard"));
+    case memory::Rating::Good: return base::worded(words, four_buttons ? say("Good") : say("Remembered"));
+    case memory::Rating::Easy: return base::worded(words, say("Easy"));
+    }
+    return {};
+}
+
+std::string comes_back(const Catalogue& words, const memory::CardMemory& after, base::Moment now) {
+    if (after.phase == memory::Phase::Review) {
+        return base::worded(words, in_days(words, std::max(1.0, after.scheduled_days)));
+    }
+    const auto wait = std::chrono::round<std::chrono::minutes>(after.due - now.at);
+    return base::worded(words, within_the_day(wait));
+}
+
+std::string long_date(const Catalogue& words, base::Day day) {
+    return base::worded(words, say("{0}, {1}", {weekday_name(words, day), day_and_month(words, day)}));
+}
+
+std::string near_date(const Catalogue& words, base::Day day, base::Day today) {
+    if (day <= today) {
+        return base::worded(words, say("today"));
+    }
+    if (day == today + std::chrono::days{1}) {
+        return base::worded(words, say("tomorrow"));
+    }
+    return day < today + std::chrono::days{7} ? weekday_name(words, day) : day_and_month(words, day);
+}
+
+std::string short_date(const Catalogue& words, base::Day day, base::Day today) {
+    if (day < today + std::chrono::days{7}) {
+        return short_weekday_name(words, day);
+    }
+    const std::array<Message, 12> names{say("Jan"),
+                                        say("Feb"),
+                                        say("Mar"),
+                                        say("Apr"),
+                                        say("May"),
+                                        say("Jun"),
+                                        say("Jul"),
+                                        say("Aug"),
+                                        say("Sep"),
+                                        say("Oct"),
+                                        say("Nov"),
+                                        say("Dec")};
+    return base::worded(words,
+                        say("{0} {1}", {day_of_month(day), base::worded(words, names.at(month_index(day)))}));
+}
+
+std::string kind_label(const Catalogue& words, const bank::Question& question) {
+    if (std::holds_alternative<bank::Cloze>(question.kind)) {
+        return base::worded(words, say("Fill the gap"));
+    }
+    if (const auto* choice = std::get_if<bank::Choice>(&question.kind)) {
+        return base::worded(words,
+                            choice->several ? say("Choice, several answers") : say("Choice, one answer"));
+    }
+    if (std::holds_alternative<bank::TrueFalse>(question.kind)) {
+        return base::worded(words, say("True or false"));
+    }
+    if (std::holds_alternative<bank::ShortAnswer>(question.kind)) {
+        return base::worded(words, say("Short answer"));
+    }
+    if (std::holds_alternative<bank::Ordering>(question.kind)) {
+        return base::worded(words, say("Put in order"));
+    }
+    if (std::holds_alternative<bank::Matching>(question.kind)) {
+        return base::worded(words, say("Match"));
+    }
+    return base::worded(words, say("Recall"));
+}
+
+int whole_minutes(double minutes) {
+    return std::max(1, static_cast<int>(std::lround(minutes)));
+}
+
+} // namespace ingat::program

@@ -1,0 +1,64 @@
+#include "program/setting_steps.hpp"
+
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace ingat::program {
+namespace {
+
+constexpr int text_size_step = 10; // per cent
+constexpr double retention_step = 0.01;
+
+// Small numbers one by one, larger ones in fives and fifties, so that no limit is far away.
+int limit_step(int value, int direction) {
+    const int from = direction < 0 ? value - 1 : value;
+    const int size = from < 20 ? 1 : from < 100 ? 5 : from < 500 ? 50 : 500;
+    return value + direction * size;
+}
+
+double one_step_of(double retention, int direction) {
+    return std::round((retention + direction * retention_step) * 100) / 100;
+}
+
+template <class Value, std::size_t Count>
+void choose(Value& value, const std::array<Value, Count>& choices, int which) {
+    if (which >= 0 && static_cast<std::size_t>(which) < Count) {
+        value = choices.at(static_cast<std::size_t>(which));
+    }
+}
+
+} // namespace
+
+study::Settings stepped(study::Settings settings, const ChangeSetting& change) {
+    switch (change.id) {
+    case SettingId::Theme:
+        choose(settings.theme,
+               std::array{study::Theme::System, study::Theme::Light, study::Theme::Dark},
+               change.choice);
+        break;
+    case SettingId::TextSize: settings.text_size += text_size_step * change.step; break;
+    case SettingId::Language:
+        choose(settings.language,
+               std::array{std::string{"system"}, std::string{"en"}, std::string{"id"}},
+               change.choice);
+        break;
+    case SettingId::NewADay: settings.new_a_day = limit_step(settings.new_a_day, change.step); break;
+    case SettingId::ReviewsADay:
+        settings.reviews_a_day = limit_step(settings.reviews_a_day, change.step);
+        break;
+    case SettingId::Buttons: choose(settings.four_buttons, std::array{false, true}, change.choice); break;
+    case SettingId::RolloverHour: settings.rollover_hour += change.step; break;
+    case SettingId::Retention:
+        if (change.bank.text.empty()) {
+            settings.retention = one_step_of(settings.retention, change.step);
+        } else {
+            settings.bank_retention[change.bank] =
+                one_step_of(study::retention_of(settings, change.bank), change.step);
+        }
+        break;
+    }
+    return settings;
+}
+
+} // namespace ingat::program

@@ -1,0 +1,99 @@
+#include "program/typed_pieces.hpp"
+
+#include "text/normalise.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace ingat::program {
+namespace {
+
+constexpr std::size_t most_characters = 512;
+
+// One string for each character of UTF-8 text.
+std::vector<std::string> characters_of(std::string_view text) {
+    std::vector<std::string> characters;
+    for (const char byte : text) {
+        const bool continues = (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+        if (continues && !characters.empty()) {
+            characters.back() += byte;
+        } else {
+            characters.emplace_back(1, byte);
+        }
+    }
+    return characters;
+}
+
+// lengths[i][j]: of the longest common subsequence of a from i on and b from j on.
+using Lengths = std::vector<std::vector<int>>;
+
+Lengths common_lengths(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    Lengths lengths(a.size() + 1, std::vector<int>(b.size() + 1, 0));
+    for (std::size_t i = a.size(); i-- > 0;) {
+        for (std::size_t j = b.size(); j-- > 0;) {
+            lengths[i][j] =
+                a[i] == b[j] ? lengths[i + 1][j + 1] + 1 : std::max(lengths[i + 1][j], lengths[i][j + 1]);
+        }
+    }
+    return lengths;
+}
+
+// Which characters of a are in the longest common subsequence with b.
+std::vector<bool> shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    const Lengths lengths = common_lengths(a, b);
+    std::vector<bool> is_shared(a.size(), false);
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < a.size() && j < b.size()) {
+        if (a[i] == b[j]) {
+            is_shared[i] = true;
+            ++i;
+            ++j;
+        } else if (lengths[i + 1][j] >= lengths[i][j + 1]) {
+            ++i;
+        } else {
+            ++j;
+        }
+    }
+    return is_shared;
+}
+
+std::vector<std::string> folded_characters(const std::vector<std::string>& characters) {
+    std::vector<std::string> folded;
+    for (const std::string& character : characters) {
+        folded.push_back(character == " " ? character : text::fold(character));
+    }
+    return folded;
+}
+
+} // namespace
+
+std::vector<TypedPiece> typed_pieces(const std::string& typed, const std::vector<std::string>& accepted) {
+    const std::vector<std::string> characters = characters_of(typed);
+    std::vector<std::string> compared = folded_characters(
+        {characters.begin(),
+         characters.begin() + static_cast<std::ptrdiff_t>(std::min(most_characters, characters.size()))});
+    std::vector<bool> best(compared.size(), false);
+    std::ptrdiff_t most = -1;
+    for (const std::string& answer : accepted) {
+        std::vector<std::string> wanted = folded_characters(characters_of(answer));
+        wanted.resize(std::min(most_characters, wanted.size()));
+        std::vector<bool> is_shared = shared(compared, wanted);
+        const auto count = std::count(is_shared.begin(), is_shared.end(), true);
+        if (count > most) {
+            most = count;
+            best = std::move(is_shared);
+        }
+    }
+    std::vector<TypedPiece> pieces;
+    for (std::size_t at = 0; at < characters.size(); ++at) {
+        const Tone tone = at < best.size() && best[at] ? Tone::Accent : Tone::Red;
+        if (pieces.empty() || pieces.back().tone != tone) {
+            pieces.push_back({.text = {}, .tone = tone});
+        }
+        pieces.back().text += characters[at];
+    }
+    return pieces;
+}
+
+} // namespace ingat::program

@@ -1,0 +1,249 @@
+#include "program/view_card.hpp"
+
+#include "bank/cloze.hpp"
+#include "bank/grading.hpp"
+#include "base/message.hpp"
+#include "program/phrases.hpp"
+#include "program/study_card.hpp"
+#include "program/typed_pieces.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace ingat::program {
+namespace {
+
+using base::say;
+using base::worded;
+
+using Form = decltype(CardView::form);
+
+std::string letter_of(std::size_t index) {
+    std::string letters;
+    for (std::size_t left = index + 1; left > 0; left = (left - 1) / 26) {
+        letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
+    }
+    return letters;
+}
+
+int cloze_number(const base::CardId& card) {
+    int number = 0;
+    std::from_chars(card.part.data(), card.part.data() + card.part.size(), number);
+    return number;
+}
+
+const bank::PartGrade* part_of(const CardState& card, const std::string& id) {
+    if (!card.grade) {
+        return nullptr;
+    }
+    const auto found = std::find_if(
+        card.grade->parts.begin(), card.grade->parts.end(), [&](const auto& part) { return part.id == id; });
+    return found == card.grade->parts.end() ? nullptr : &*found;
+}
+
+template <class Things>
+const auto* by_id(const Things& things, const std::string& id) {
+    const auto found =
+        std::find_if(things.begin(), things.end(), [&](const auto& thing) { return thing.id == id; });
+    return found == things.end() ? nullptr : &*found;
+}
+
+bool is_chosen(const CardState& card, const std::string& id) {
+    return std::find(card.chosen.begin(), card.chosen.end(), id) != card.chosen.end();
+}
+
+// A row that is or is not right and was or was not chosen, once answered.
+void judge(OptionRow& row, const base::Catalogue& words, bool right) {
+    if (right) {
+        row.mark = row.chosen ? Mark::Right : Mark::Missed;
+        row.said = worded(words, say("Right answer"));
+    } else if (row.chosen) {
+        row.mark = Mark::Wrong;
+        row.said = worded(words, say("Your answer"));
+    }
+}
+
+Form form_of(const bank::Flashcard&, const CardState&, const base::Catalogue&) {
+    return RecallForm{};
+}
+
+Form form_of(const bank::Cloze&, const CardState&, const base::Catalogue&) {
+    return RecallForm{};
+}
+
+Form form_of(const bank::Choice& choice, const CardState& card, const base::Catalogue& words) {
+    OptionsForm form{.several = choice.several};
+    for (const std::string& id : card.order) {
+        const bank::Option* option = by_id(choice.options, id);
+        if (option == nullptr) {
+            continue;
+        }
+        OptionRow row{
+            .id = id,
+            .letter = letter_of(form.rows.size()),
+            .text = option->text,
+            .feedback = card.answered ? option->feedback : "",
+            .chosen = is_chosen(card, id),
+        };
+        if (card.answered) {
+            judge(row, words, option->right);
+        }
+        form.rows.push_back(std::move(row));
+    }
+    return form;
+}
+
+Form form_of(const bank::TrueFalse& statement, const CardState& card, const base::Catalogue& words) {
+    OptionsForm form;
+    for (const bool value : {true, false}) {
+        OptionRow row{
+            .id = value ? true_option : false_option,
+            .letter = letter_of(form.rows.size()),
+            .text = worded(words, value ? say("True") : say("False")),
+            .chosen = is_chosen(card, value ? true_option : false_option),
+        };
+        if (card.answered) {
+            judge(row, words, value == statement.is_true);
+            row.feedback = row.chosen ? (value ? statement.feedback_true : statement.feedback_false) : "";
+        }
+        form.rows.push_back(std::move(row));
+    }
+    return form;
+}
+
+Form form_of(const bank::ShortAnswer& answer, const CardState& card, const base::Catalogue& words) {
+    TypedForm form{.placeholder = worded(words, say("Type your answer")), .typed = card.typed};
+    if (card.grade && !card.grade->right && !answer.accepted.empty()) {
+        form.pieces = typed_pieces(card.typed, answer.accepted);
+    }
+    return form;
+}
+
+Form form_of(const bank::Ordering& ordering, const CardState& card, const base::Catalogue& words) {
+    OrderForm form;
+    for (std::size_t place = 0; place < card.order.size(); ++place) {
+        const auto* item = by_id(ordering.items, card.order[place]);
+        if (item == nullptr) {
+            continue;
+        }
+        OrderRow row{.id = item->id, .text = item->text};
+        if (card.answered) {
+            const auto right_place = static_cast<std::size_t>(item - ordering.items.data());
+            row.mark = right_place == place ? Mark::Right : Mark::Wrong;
+            row.said = right_place == place
+                           ? ""
+                           : worded(words, say("place {0}", {std::to_string(right_place + 1)}));
+        }
+        form.rows.push_back(std::move(row));
+    }
+    return form;
+}
+
+Form form_of(const bank::Matching& matching, const CardState& card, const base::Catalogue&) {
+    MatchForm form;
+    for (const auto& left : matching.left) {
+        const auto chosen = card.matched.find(left.id);
+        MatchRow row{
+            .id = left.id,
+            .text = left.text,
+            .partner = chosen == card.matched.end() ? "" : chosen->second,
+        };
+        if (const bank::PartGrade* part = part_of(card, left.id)) {
+            row.mark = part->right ? Mark::Right : Mark::Wrong;
+            const auto* partner = by_id(matching.right, part->expected);
+            row.said = part->right || partner == nullptr ? "" : partner->text;
+        }
+        form.rows.push_back(std::move(row));
+    }
+    for (const std::string& id : card.order) {
+        const auto* partner = by_id(matching.right, id);
+        if (partner == nullptr) {
+            continue;
+        }
+        const bool used = std::any_of(
+            card.matched.begin(), card.matched.end(), [&](const auto& pair) { return pair.second == id; });
+        form.partners.push_back(
+            {.id = id, .letter = letter_of(form.partners.size()), .text = partner->text, .used = used});
+    }
+    return form;
+}
+
+std::string prompt_of(const bank::Question& question, const base::CardId& card, bool answered) {
+    if (std::holds_alternative<bank::Cloze>(question.kind)) {
+        const int number = cloze_number(card);
+        return answered ? bank::cloze_back(question.prompt, number)
+                        : bank::cloze_front(question.prompt, number);
+    }
+    const auto* flashcard = std::get_if<bank::Flashcard>(&question.kind);
+    return flashcard != nullptr && card.part == "back" ? flashcard->answer : question.prompt;
+}
+
+// The big answer below the question. A cloze shows its words where they belong; rows say what was right.
+std::string answer_of(const bank::Question& question, const base::CardId& card) {
+    const bool shows_itself = std::holds_alternative<bank::Cloze>(question.kind) ||
+                              std::holds_alternative<bank::Choice>(question.kind) ||
+                              std::holds_alternative<bank::TrueFalse>(question.kind) ||
+                              std::holds_alternative<bank::Matching>(question.kind);
+    return shows_itself ? "" : bank::right_answer_text(question, card.part);
+}
+
+Chip verdict_of(const State& state, const CardState& card) {
+    if (!card.grade) {
+        return {};
+    }
+    const base::Catalogue& words = words_of(state);
+    const bool right = card.grade->right || card.given == memory::Rating::Good;
+    const bool partial = !right && card.grade->fraction > 0;
+    Chip chip{
+        .text = worded(words,
+                       right     ? say("Right")
+                       : partial ? say("Partly right")
+                                 : say("Not this time")),
+        .tone = right     ? Tone::Accent
+                : partial ? Tone::Amber
+                          : Tone::Red,
+    };
+    const auto memory = state.memories.find(*state.study->session.current);
+    if (card.given && memory != state.memories.end()) {
+        chip.text += "  ·  " + comes_back(words, memory->second, state.now);
+    }
+    return chip;
+}
+
+void fill_after_answer(CardView& view, const State& state, const bank::Question& question) {
+    const base::Catalogue& words = words_of(state);
+    view.answer = answer_of(question, view.id);
+    view.explanation = question.explanation;
+    if (!question.note.empty()) {
+        view.note_label = worded(words, say("Note, not from the document"));
+        view.note = question.note;
+        view.reference = question.reference;
+    }
+    view.verdict = verdict_of(state, state.study->card);
+}
+
+} // namespace
+
+CardView card_view(const State& state, const bank::Question& question) {
+    const base::Catalogue& words = words_of(state);
+    const CardState& card = state.study->card;
+    const base::CardId& id = *state.study->session.current;
+    const bank::Bank* bank = find_bank(state, id.bank);
+    CardView view{
+        .id = id,
+        .kind_label = kind_label(words, question),
+        .language = bank == nullptr ? "" : bank->language,
+        .prompt = prompt_of(question, id, card.answered),
+        .form = std::visit([&](const auto& kind) { return form_of(kind, card, words); }, question.kind),
+        .answered = card.answered,
+        .hint = card.hint_shown ? question.hint : "",
+        .hint_label =
+            question.hint.empty() || card.hint_shown || card.answered ? "" : worded(words, say("Hint")),
+    };
+    if (card.answered) {
+        fill_after_answer(view, state, question);
+    }
+    return view;
+}
+
+} // namespace ingat::program

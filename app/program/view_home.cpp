@@ -1,0 +1,186 @@
+#include "base/message.hpp"
+#include "program/phrases.hpp"
+#include "program/view_of.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ingat::program {
+namespace {
+
+using base::say;
+using base::say_many;
+using base::worded;
+
+struct Today {
+    study::Queue queue;
+    double minutes = 0;
+};
+
+Today today_of(const State& state) {
+    std::vector<study::Queue> queues;
+    for (const BankFigures* figures : banks_of_today(state)) {
+        queues.push_back(figures->queue);
+    }
+    Today today;
+    for (const study::Queue& queue : queues) {
+        today.queue.learning.insert(today.queue.learning.end(), queue.learning.begin(), queue.learning.end());
+        today.queue.due.insert(today.queue.due.end(), queue.due.begin(), queue.due.end());
+        today.queue.fresh.insert(today.queue.fresh.end(), queue.fresh.begin(), queue.fresh.end());
+    }
+    today.minutes = study::minutes_for(today.queue, study::pace_of(state.log.latest_milliseconds));
+    return today;
+}
+
+base::Day day_of(const State& state) {
+    return base::learner_day(state.now, study::rollover(state.settings));
+}
+
+std::string percent(const base::Catalogue& words, double share) {
+    return worded(words, say("{0}%", {base::number_in(words, std::round(share * 100))}));
+}
+
+HomeBank home_bank(const State& state, const BankFigures& figures) {
+    const base::Catalogue& words = words_of(state);
+    const bank::Bank& bank = *state.banks[figures.bank];
+    const auto cards = static_cast<double>(std::max<std::size_t>(1, figures.cards));
+    const std::size_t due = figures.queue.due.size() + figures.queue.learning.size();
+    const std::size_t fresh = figures.queue.fresh.size();
+    HomeBank row{
+        .id = bank.id,
+        .title = bank.title,
+        .subtitle = bank.documents.empty() ? ""
+                                           : worded(words,
+                                                    say_many("{0} document",
+                                                             "{0} documents",
+                                                             static_cast<long long>(bank.documents.size()))),
+        .known = static_cast<double>(figures.known) / cards,
+        .learning = static_cast<double>(figures.learning) / cards,
+        .questions = base::number_in(words, static_cast<double>(bank.questions.size())),
+        .recall = figures.started ? percent(words, figures.recall) : "",
+        .has_due = due > 0,
+        .has_new = due == 0 && fresh > 0,
+    };
+    if (due > 0) {
+        row.due = base::number_in(words, static_cast<double>(due));
+    } else if (fresh > 0) {
+        row.due = worded(words, say("+{0}", {base::number_in(words, static_cast<double>(fresh))}));
+    } else if (figures.next_due) {
+        row.due = short_date(words, *figures.next_due, day_of(state));
+    }
+    return row;
+}
+
+// When and what comes after today's cards.
+std::string next_work(const State& state) {
+    const base::Catalogue& words = words_of(state);
+    std::optional<base::Day> next;
+    std::size_t cards = 0;
+    for (const BankFigures* figures : banks_of_today(state)) {
+        if (figures->next_due && (!next || *figures->next_due <= *next)) {
+            cards = next && *figures->next_due == *next ? cards + figures->due_then : figures->due_then;
+            next = figures->next_due;
+        }
+    }
+    if (!next) {
+        return "";
+    }
+    study::Queue queue;
+    queue.due.resize(cards);
+    const int minutes =
+        whole_minutes(study::minutes_for(queue, study::pace_of(state.log.latest_milliseconds)));
+    return worded(words,
+                  say_many("Next: {1}, {0} card, {2} min",
+                           "Next: {1}, {0} cards, {2} min",
+                           static_cast<long long>(cards),
+                           {near_date(words, *next, day_of(state)), std::to_string(minutes)}));
+}
+
+bool has_more_new(const State& state) {
+    const std::vector<const BankFigures*> today = banks_of_today(state);
+    return std::any_of(today.begin(), today.end(), [](const BankFigures* figures) {
+        return figures->known + figures->learning < figures->cards;
+    });
+}
+
+// The title of the bank that the next card comes from.
+std::string next_bank(const State& state, const study::Queue& queue) {
+    const base::CardId* first = !queue.learning.empty() ? &queue.learning.front().card
+                                : !queue.due.empty()    ? &queue.due.front()
+                                : !queue.fresh.empty()  ? &queue.fresh.front()
+                                                        : nullptr;
+    if (state.study && state.study->session.current) {
+        first = &*state.study->session.current;
+    }
+    const bank::Bank* bank = first == nullptr ? nullptr : find_bank(state, first->bank);
+    return bank == nullptr ? "" : bank->title;
+}
+
+void fill_work(HomeView& home, const State& state, const Today& today) {
+    const base::Catalogue& words = words_of(state);
+    const auto due = static_cast<int>(today.queue.due.size());
+    const auto learning = static_cast<int>(today.queue.learning.size());
+    const auto fresh = static_cast<int>(today.queue.fresh.size());
+    const int minutes = whole_minutes(today.minutes);
+    home.has_work = due + learning + fresh > 0;
+    home.minutes_figure = base::number_in(words, minutes);
+    home.minutes_word = worded(words, minutes == 1 ? say("minute") : say("minutes"));
+    home.cards = worded(words, say_many("{0} card", "{0} cards", due + learning + fresh));
+    home.due_count = due;
+    home.learning_count = learning;
+    home.new_count = fresh;
+    home.due_label = worded(words, say_many("{0} due", "{0} due", due));
+    home.learning_label = worded(words, say_many("{0} learning", "{0} learning", learning));
+    home.new_label = worded(words, say_many("{0} new", "{0} new", fresh));
+    const bool begun =
+        state.study && study::remaining(state.study->session) > 0 && state.study->session.answers > 0;
+    home.start = worded(words, begun ? say("Continue") : say("Start"));
+    const std::string bank = next_bank(state, today.queue);
+    home.next = bank.empty() ? "" : worded(words, say("Next: {0}", {bank}));
+    home.five_minutes = today.minutes > 6 ? worded(words, say("Only 5 minutes")) : "";
+    home.done = worded(words, say("Done for today."));
+    home.done_next = next_work(state);
+    home.learn_more = has_more_new(state) ? worded(words, say("Learn more new cards")) : "";
+}
+
+} // namespace
+
+HomeView home_view(const State& state) {
+    const base::Catalogue& words = words_of(state);
+    HomeView home{
+        .date = long_date(words, day_of(state)),
+        .today = worded(words, say("Today")),
+        .banks = worded(words, say("Banks")),
+        .known = worded(words, say("known")),
+        .learning = worded(words, say("learning")),
+        .fresh = worded(words, say("new")),
+        .questions = worded(words, say("Questions")),
+        .recall = worded(words, say("Recall")),
+        .due = worded(words, say("Due")),
+        .open_bank = worded(words, say("Open a bank")),
+        .empty = worded(words, say("There is no bank yet. Open one to begin.")),
+    };
+    for (const Notice& notice : state.notices) {
+        home.notices.push_back({
+            .text = worded(words, notice.text),
+            .blocking = notice.blocking,
+            .details = notice.details,
+            .can_close = !notice.blocking,
+        });
+    }
+    fill_work(home, state, today_of(state));
+    for (const BankFigures& figures : state.figures) {
+        home.rows.push_back(home_bank(state, figures));
+    }
+    for (const BankTrouble& trouble : state.troubles) {
+        home.rows.push_back({
+            .id = {trouble.name},
+            .title = trouble.name,
+            .trouble = worded(words, say("Cannot open")),
+            .trouble_details = worded(words, trouble.error.message),
+        });
+    }
+    return home;
+}
+
+} // namespace ingat::program

@@ -1,0 +1,95 @@
+#include "base/message.hpp"
+#include "program/view_of.hpp"
+
+#include <utility>
+
+namespace ingat::program {
+namespace {
+
+using base::say;
+using base::worded;
+
+std::vector<KeyRow> home_keys(const base::Catalogue& words) {
+    return {
+        {{"Enter"}, worded(words, say("start, or open the chosen bank"))},
+        {{"5"}, worded(words, say("only five minutes"))},
+        {{"↑", "↓"}, worded(words, say("choose a bank"))},
+    };
+}
+
+std::vector<KeyRow> study_keys(const State& state) {
+    const base::Catalogue& words = words_of(state);
+    const std::string space = worded(words, say("Space"));
+    std::vector<KeyRow> rows{
+        {{space, "Enter"}, worded(words, say("show the answer"))},
+        {{"1"}, worded(words, state.settings.four_buttons ? say("Again") : say("Forgot"))},
+    };
+    if (state.settings.four_buttons) {
+        rows.push_back({{"2", "3", "4"}, worded(words, say("Hard, Good, Easy"))});
+    } else {
+        rows.push_back({{"2", space}, worded(words, say("Remembered"))});
+    }
+    rows.insert(rows.end(),
+                {
+                    {{"1", "…", "9"}, worded(words, say("choose an option"))},
+                    {{"Enter"}, worded(words, say("check, then go on"))},
+                    {{"I"}, worded(words, say("“I was right”, after a typed answer"))},
+                    {{"H"}, worded(words, say("hint"))},
+                    {{"S"}, worded(words, say("source; N shows the next one"))},
+                    {{"PgUp", "PgDn"}, worded(words, say("scroll a long card"))},
+                    {{"Esc"}, worded(words, say("pause"))},
+                });
+    return rows;
+}
+
+std::vector<KeyRow> settings_keys(const base::Catalogue& words) {
+    return {
+        {{"Tab"}, worded(words, say("next setting"))},
+        {{"←", "→"}, worded(words, say("change it"))},
+    };
+}
+
+std::vector<KeyRow> first_run_keys(const base::Catalogue& words) {
+    return {
+        {{"1"}, worded(words, say("study the sample"))},
+        {{"2"}, worded(words, say("open a bank"))},
+    };
+}
+
+std::vector<KeyRow> keys_here(const State& state) {
+    const base::Catalogue& words = words_of(state);
+    switch (state.screen) {
+    case Screen::FirstRun: return first_run_keys(words);
+    case Screen::Home: return home_keys(words);
+    case Screen::Study: return study_keys(state);
+    case Screen::Settings: return settings_keys(words);
+    }
+    return {};
+}
+
+} // namespace
+
+KeysView keys_view(const State& state) {
+    const base::Catalogue& words = words_of(state);
+    return {
+        .heading = worded(words, say("Keys of this screen")),
+        .here = keys_here(state),
+        .everywhere =
+            {
+                {{"Ctrl", "Z"}, worded(words, say("undo the last answer, also after a restart"))},
+                {{"Ctrl", "Shift", "Z"}, worded(words, say("redo"))},
+                {{"Ctrl", "O"}, worded(words, say("open a bank"))},
+                {{"Alt", "1–3"}, worded(words, say("Home, Study, Settings"))},
+                {{"Ctrl", "+", "−", "0"}, worded(words, say("text size"))},
+                {{"Ctrl", "Shift", "L"}, worded(words, say("light or dark"))},
+                {{"Tab"}, worded(words, say("next button or field"))},
+                {{"F11"}, worded(words, say("full screen"))},
+                {{"Esc"}, worded(words, say("close, go back"))},
+                {{"?"}, worded(words, say("these keys"))},
+            },
+        .everywhere_heading = worded(words, say("Everywhere")),
+        .close = worded(words, say("Close")),
+    };
+}
+
+} // namespace ingat::program

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "program/state.hpp"
+#include "program/view.hpp"
+
+namespace ingat::program {
+
+// What the window shows of this state.
+[[nodiscard]] View view_of(const State& state);
+
+// Its parts, one for each screen.
+[[nodiscard]] HomeView home_view(const State& state);
+[[nodiscard]] StudyView study_view(const State& state);
+[[nodiscard]] SettingsView settings_view(const State& state);
+[[nodiscard]] FirstRunView first_run_view(const State& state);
+[[nodiscard]] KeysView keys_view(const State& state);
+
+} // namespace ingat::program

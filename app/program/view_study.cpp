@@ -1,0 +1,249 @@
+#include "base/message.hpp"
+#include "memory/fuzz.hpp"
+#include "memory/scheduler.hpp"
+#include "program/phrases.hpp"
+#include "program/study_card.hpp"
+#include "program/view_card.hpp"
+#include "program/view_of.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace ingat::program {
+namespace {
+
+using base::say;
+using base::say_many;
+using base::worded;
+using memory::Rating;
+
+Tone tone_of(Rating rating) {
+    switch (rating) {
+    case Rating::Again: return Tone::Red;
+    case Rating::Hard: return Tone::Amber;
+    case Rating::Good: return Tone::Accent;
+    case Rating::Easy: return Tone::Blue;
+    }
+    return Tone::Neutral;
+}
+
+std::vector<AnswerButton> answer_buttons(const State& state) {
+    const base::Catalogue& words = words_of(state);
+    const base::CardId& card = *state.study->session.current;
+    const auto found = state.memories.find(card);
+    const memory::CardMemory before = found == state.memories.end() ? memory::CardMemory{} : found->second;
+    const memory::Outcomes outcomes = memory::outcomes(
+        before, study::schedule_of(state.settings, card.bank), state.now, memory::seed_of(card));
+    const bool four = state.settings.four_buttons;
+    const std::vector<Rating> ratings =
+        four ? std::vector<Rating>{memory::all_ratings.begin(), memory::all_ratings.end()}
+             : std::vector<Rating>{Rating::Again, Rating::Good};
+    std::vector<AnswerButton> buttons;
+    for (const Rating rating : ratings) {
+        buttons.push_back({
+            .rating = rating,
+            .label = rating_name(words, rating, four),
+            .interval = comes_back(words, outcomes.at(memory::index_of(rating)), state.now),
+            .key = std::to_string(buttons.size() + 1),
+            .space_too = rating == Rating::Good,
+            .likely = rating == Rating::Good,
+            .ringed = state.study->card.earlier == rating,
+            .tone = tone_of(rating),
+        });
+    }
+    return buttons;
+}
+
+std::string undo_label(const State& state, const std::optional<Undoable>& undoable, bool redo) {
+    if (!undoable || state.read_only) {
+        return "";
+    }
+    const base::Catalogue& words = words_of(state);
+    const std::string name = rating_name(words, undoable->rating, state.settings.four_buttons);
+    return worded(words, redo ? say("Redo “{0}”", {name}) : say("Undo “{0}”", {name}));
+}
+
+Chip source_chip(const base::Catalogue& words, bank::AnchorState state) {
+    switch (state) {
+    case bank::AnchorState::Unchanged:
+        return {worded(words, say("Unchanged since it was made")), Tone::Accent};
+    case bank::AnchorState::Changed: return {worded(words, say("The sentence changed")), Tone::Amber};
+    case bank::AnchorState::Gone: return {worded(words, say("No longer in the document")), Tone::Amber};
+    }
+    return {};
+}
+
+SourceView source_view(const State& state, const bank::Question& question) {
+    const base::Catalogue& words = words_of(state);
+    const Source& source = state.study->source;
+    SourceView view{.heading = worded(words, say("Source"))};
+    if (!source.has_anchor) {
+        view.place = worded(words, say("Added by hand, no source"));
+        return view;
+    }
+    view.place = worded(words, say("{0}, paragraph {1}", {source.title, std::to_string(source.paragraph)}));
+    view.language = source.language;
+    view.text = source.text;
+    view.quote_begin = source.quote_begin;
+    view.quote_end = source.quote_end;
+    view.words_begin = source.words_begin;
+    view.words_end = source.words_end;
+    view.state = source_chip(words, source.state);
+    view.old_quote = source.state == bank::AnchorState::Unchanged ? "" : source.old_quote;
+    if (question.anchors.size() > 1) {
+        view.next_anchor =
+            worded(words,
+                   say("Next source ({0} of {1})",
+                       {std::to_string(state.study->anchor + 1), std::to_string(question.anchors.size())}));
+    }
+    return view;
+}
+
+NoticeView save_notice(const State& state) {
+    const base::Catalogue& words = words_of(state);
+    const int safe = state.study->session.answers;
+    return {
+        .text = worded(words, state.study->save_error->message) + " " +
+                worded(words,
+                       say_many("Your {0} answer of this sitting is safe; this one is not yet.",
+                                "Your {0} answers of this sitting are safe; this one is not yet.",
+                                safe)),
+        .blocking = true,
+        .action = worded(words, say("Try again")),
+        .details = {},
+        .can_close = false,
+    };
+}
+
+NoticeView read_only_notice(const State& state) {
+    return {
+        .text = worded(words_of(state), say("You can look around here, but answers cannot be kept now.")),
+        .blocking = true,
+        .action = {},
+        .details = {},
+        .can_close = false,
+    };
+}
+
+StudySummary summary_of(const State& state) {
+    const base::Catalogue& words = words_of(state);
+    const study::Session& session = state.study->session;
+    StudySummary summary{.heading = worded(words, say("Done for now."))};
+    if (session.answers > 0) {
+        const int minutes = whole_minutes(static_cast<double>(session.milliseconds) / 60000);
+        summary.lines.push_back(
+            worded(words,
+                   say_many("{0} answer in {1} min, {2} remembered.",
+                            "{0} answers in {1} min, {2} remembered.",
+                            session.answers,
+                            {std::to_string(minutes), std::to_string(session.remembered)})));
+    }
+    if (!session.learning.empty()) {
+        summary.lines.push_back(worded(words,
+                                       say_many("{0} card comes back later today.",
+                                                "{0} cards come back later today.",
+                                                static_cast<long long>(session.learning.size()))));
+    }
+    const HomeView home = home_view(state);
+    if (!home.has_work && !home.done_next.empty()) {
+        summary.lines.push_back(home.done_next);
+    } else if (home.has_work) {
+        summary.lines.push_back(worded(words, say("Still open today: {0}.", {home.cards})));
+    }
+    summary.back_home = worded(words, say("Back home"));
+    summary.go_on = home.has_work ? "" : home.learn_more;
+    return summary;
+}
+
+void fill_progress(StudyView& view, const State& state) {
+    const base::Catalogue& words = words_of(state);
+    const study::Session& session = state.study->session;
+    const int left = study::remaining(session);
+    const int all = session.finished + left;
+    const int here = std::min(all, session.finished + 1);
+    view.position = worded(words, say("{0} of {1}", {std::to_string(here), std::to_string(all)}));
+    view.progress = all == 0 ? 1 : static_cast<double>(session.finished) / all;
+    const double minutes =
+        study::minutes_left(session, state.memories, study::pace_of(state.log.latest_milliseconds));
+    view.time_left = worded(words, say("about {0} min left", {std::to_string(whole_minutes(minutes))}));
+}
+
+std::string check_label(const base::Catalogue& words, const bank::Question& question, const CardState& card) {
+    const auto* choice = std::get_if<bank::Choice>(&question.kind);
+    const bool at_once =
+        std::holds_alternative<bank::TrueFalse>(question.kind) || (choice != nullptr && !choice->several);
+    return !is_graded(question) || card.answered || at_once ? "" : worded(words, say("Check"));
+}
+
+std::string move_hint(const base::Catalogue& words, const bank::Question& question) {
+    if (std::holds_alternative<bank::Ordering>(question.kind)) {
+        return worded(words,
+                      say("Drag, or lift a row with Space, move it with ↑ ↓ and put it down with Space."));
+    }
+    if (std::holds_alternative<bank::Matching>(question.kind)) {
+        return worded(
+            words,
+            say("Go to a row with ↑ ↓, then press the letter of its partner; Backspace takes it back."));
+    }
+    const auto* choice = std::get_if<bank::Choice>(&question.kind);
+    if (choice != nullptr && choice->several) {
+        return worded(words, say("Choose all that are right."));
+    }
+    return "";
+}
+
+void fill_card(StudyView& view, const State& state, const bank::Question& question) {
+    const base::Catalogue& words = words_of(state);
+    const CardState& card = state.study->card;
+    const bool waits = !state.study->saving && !state.read_only;
+    view.card = card_view(state, question);
+    view.check = check_label(words, question, card);
+    view.can_check = can_check(question, card) && waits;
+    view.show_answer = !is_graded(question) && !card.answered ? worded(words, say("Show answer")) : "";
+    if (!is_graded(question) && card.answered && waits) {
+        view.ratings = answer_buttons(state);
+    }
+    view.go_on = card.given && waits ? worded(words, say("Continue")) : "";
+    const bool typed_wrong = std::holds_alternative<bank::ShortAnswer>(question.kind) && card.given &&
+                             card.grade && !card.grade->right && card.given != Rating::Good;
+    view.was_right = typed_wrong && waits ? worded(words, say("I was right")) : "";
+    view.source = state.study->source.has_anchor ? worded(words, say("Source")) : "";
+    view.no_source = state.study->source.has_anchor ? "" : worded(words, say("Added by hand, no source"));
+    view.move_hint = card.answered ? "" : move_hint(words, question);
+    if (state.study->source_open) {
+        view.open_source = source_view(state, question);
+    }
+}
+
+} // namespace
+
+StudyView study_view(const State& state) {
+    const base::Catalogue& words = words_of(state);
+    StudyView view{
+        .undo = undo_label(state, state.log.undo, false),
+        .redo = undo_label(state, state.log.redo, true),
+        .pause = worded(words, say("Pause")),
+        .all_keys = worded(words, say("All keys")),
+        .or_word = worded(words, say("or")),
+        .space_key = worded(words, say("Space")),
+    };
+    if (!state.study) {
+        return view;
+    }
+    fill_progress(view, state);
+    if (const bank::Question* question = current_question(state)) {
+        view.bank = find_bank(state, state.study->session.current->bank)->title;
+        view.section = state.study->source.section;
+        fill_card(view, state, *question);
+    } else {
+        view.summary = summary_of(state);
+    }
+    if (state.study->save_error) {
+        view.notice = save_notice(state);
+    } else if (state.read_only) {
+        view.notice = read_only_notice(state);
+    }
+    return view;
+}
+
+} // namespace ingat::program
