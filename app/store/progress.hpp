@@ -1,0 +1,102 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "memory/scheduler.hpp"
+#include "store/progress_events.hpp"
+#include "store/progress_log.hpp"
+#include "store/progress_replay.hpp"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ingat::store {
+
+// Goes through the log, oldest first. Must not outlive the Progress it came from.
+class LogReader {
+public:
+    // The next review, undone ones too; nothing at the end. Malformed names a damaged row, which is left out:
+    // the next call goes on behind it. Any other error is the end.
+    [[nodiscard]] base::Result<std::optional<LoggedReview>> next();
+
+private:
+    friend class Progress;
+    LogReader(Database& database, const Tombstones& tombstones);
+
+    Database* database_;
+    const Tombstones* tombstones_;
+    Statement row_;
+    bool ended_ = false;
+};
+
+// What a learner has done: the log of reviews, which is the truth, and what follows from it for each card.
+// When a call that writes returns, what it wrote is on the disk: log and memory together, or neither. After
+// an error of the disk (Failed) nothing more is written until the file is opened again. Not for use from two
+// threads at once.
+class Progress {
+public:
+    // Opens or begins progress.db in `folder` (made if missing), alone. `seed`: fresh random bits each time.
+    // Newer, Malformed, InUse, NotWritable, DiskFull or Failed; then nothing was changed.
+    [[nodiscard]] static base::Result<Progress>
+    open(const std::filesystem::path& folder, const RandomSeed& seed, const Schedules& schedules);
+
+    // Opens a verified copy for looking only, made below `scratch` and removed at the end: for when another
+    // instance holds the file, or the disk is read-only. It shows what was on disk at that moment. Never for
+    // a file that this very process holds: reading it would end SQLite's lock. NotFound if there is no
+    // progress yet.
+    [[nodiscard]] static base::Result<Progress> open_copy(const std::filesystem::path& folder,
+                                                          const std::filesystem::path& scratch,
+                                                          const Schedules& schedules);
+
+    Progress(Progress&&) noexcept;
+    Progress& operator=(Progress&&) noexcept;
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+    ~Progress(); // leaves the file in order
+
+    [[nodiscard]] bool is_copy() const;
+    [[nodiscard]] const DeviceId& device() const;
+
+    // What was found at opening and mended or left out, to be shown.
+    [[nodiscard]] const std::vector<base::Message>& notes() const;
+
+    // Reads the whole file again, as after a crash: a sentence for each damaged entry, none if all is well.
+    [[nodiscard]] base::Result<std::vector<base::Message>> check() const;
+
+    // Every card that has a review; any other is new.
+    [[nodiscard]] const std::map<base::CardId, memory::CardMemory>& memories() const;
+
+    [[nodiscard]] LogReader log() const;
+    [[nodiscard]] base::Result<std::map<base::BankId, DayCounts>> counts_on(base::Day day) const;
+
+    // Takes a graded answer down; `after` is the card after it, as memory_after() has it. The id of the
+    // review.
+    [[nodiscard]] base::Result<base::EventId> append(const Review& review, const memory::CardMemory& after);
+
+    // What undo_last and redo_last would take; nothing if there is nothing.
+    [[nodiscard]] base::Result<std::optional<LoggedReview>> last_undoable() const;
+    [[nodiscard]] base::Result<std::optional<LoggedReview>> last_redoable() const;
+
+    // Takes back the newest review that counts, of this or an earlier run, to the first one ever made; its
+    // card is computed again from what is left. Returns the review; nothing if none is left.
+    [[nodiscard]] base::Result<std::optional<LoggedReview>> undo_last(const Occasion& when,
+                                                                      const Schedules& schedules);
+
+    // Brings back what was undone last, as long as no new review came after it.
+    [[nodiscard]] base::Result<std::optional<LoggedReview>> redo_last(const Occasion& when,
+                                                                      const Schedules& schedules);
+
+    // Takes back any one review. NotFound if there is none of that id, Refused if it is undone already.
+    [[nodiscard]] base::Result<LoggedReview>
+    undo(const base::EventId& review, const Occasion& when, const Schedules& schedules);
+
+private:
+    struct Parts;
+    explicit Progress(std::unique_ptr<Parts> parts);
+
+    std::unique_ptr<Parts> parts_;
+};
+
+} // namespace ingat::store

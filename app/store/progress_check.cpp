@@ -1,0 +1,48 @@
+#include "store/progress_check.hpp"
+
+#include "store/progress_log.hpp"
+
+namespace ingat::store {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using base::say;
+using base::say_many;
+
+Result<std::vector<base::Message>> look_over(Database& database) {
+    constexpr std::size_t most_named = 10;
+    Statement pages = database.statement("PRAGMA quick_check(1)");
+    if (!pages.next() || pages.text(0) != "ok") {
+        return pages.failed() ? database.failure()
+                              : Error{ErrorKind::Malformed,
+                                      say("{0} is damaged. Nothing was changed; keep a copy of it before anything "
+                                          "else is tried.",
+                                          {database.path().string()})};
+    }
+    std::vector<base::Message> notes;
+    long long more = 0;
+    Statement row = database.statement(std::string{event_columns} + "ORDER BY id");
+    while (row.next()) {
+        if (event_in(row)) {
+            continue;
+        }
+        if (notes.size() < most_named) {
+            notes.push_back(damaged_row(row, database.path()).message);
+        } else {
+            more += 1;
+        }
+    }
+    if (row.failed()) {
+        return database.failure();
+    }
+    if (more > 0) {
+        notes.push_back(say_many("{1}: {0} more entry is damaged.",
+                                 "{1}: {0} more entries are damaged.",
+                                 more,
+                                 {database.path().string()}));
+    }
+    return notes;
+}
+
+} // namespace ingat::store

@@ -1,0 +1,115 @@
+#pragma once
+
+#include "base/result.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace ingat::store {
+
+// One statement being run. Parameters count from 1, columns from 0. Text and bytes bound must live until it
+// ends.
+class Statement {
+public:
+    Statement& bind(int parameter, std::int64_t number);
+    Statement& bind(int parameter, double number);
+    Statement& bind(int parameter, std::string_view text);
+    Statement& bind(int parameter, std::span<const std::uint8_t> bytes);
+
+    // Goes to the next row. False at the end and on failure.
+    [[nodiscard]] bool next();
+    [[nodiscard]] bool failed() const;
+
+    // Runs a statement that gives no rows. False on failure.
+    [[nodiscard]] bool run() { return !next() && !failed(); }
+
+    [[nodiscard]] std::int64_t number(int column) const;
+    [[nodiscard]] double real(int column) const;
+    [[nodiscard]] std::string text(int column) const;
+    [[nodiscard]] std::span<const std::uint8_t> bytes(int column) const; // until the next row
+
+private:
+    friend class Database;
+    enum class AtEnd { Reset, Discard };
+
+    Statement(sqlite3_stmt* statement, AtEnd at_end, int code)
+        : statement_{statement, {at_end}},
+          code_{code} {}
+
+    struct Ending {
+        AtEnd at_end = AtEnd::Discard;
+        void operator()(sqlite3_stmt* statement) const;
+    };
+    std::unique_ptr<sqlite3_stmt, Ending> statement_;
+    int code_; // of the last call, as SQLite numbers them
+};
+
+// An open SQLite file; one connection, closed at the end.
+class Database {
+public:
+    enum class Create { Yes, No };
+
+    // Opens without reading. No wait for anyone who holds the file; no trust in what its schema asks to run.
+    [[nodiscard]] static base::Result<Database> open(const std::filesystem::path& path, Create create);
+
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    [[nodiscard]] bool is_read_only() const;
+
+    // The first `size` bytes of the file, or all of a shorter one, read past SQLite's locks and journals.
+    [[nodiscard]] std::optional<std::string> first_bytes(std::size_t size) const;
+
+    // What is in the write-ahead log stays there at closing, so that the file is left as it was found.
+    void keep_log_at_closing(bool keep);
+
+    // A statement kept for the next time. `sql` must be a literal, and not in use twice at once.
+    [[nodiscard]] Statement kept(std::string_view sql);
+    [[nodiscard]] Statement statement(std::string_view sql);
+    [[nodiscard]] bool run(const char* sql); // may be several statements, without parameters
+
+    // Why the last call failed, in words.
+    [[nodiscard]] base::Error failure() const;
+
+private:
+    struct Closing {
+        void operator()(sqlite3* database) const;
+    };
+    struct Discarding {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+
+    Database(sqlite3* database, std::filesystem::path path) : database_{database}, path_{std::move(path)} {}
+
+    std::unique_ptr<sqlite3, Closing> database_;
+    std::filesystem::path path_;
+    std::map<std::string_view, std::unique_ptr<sqlite3_stmt, Discarding>> kept_; // goes before the database
+};
+
+// What is done between making and commit() reaches the disk whole, or not at all.
+class Transaction {
+public:
+    explicit Transaction(Database& database);
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    ~Transaction();
+
+    [[nodiscard]] bool began() const { return open_; }
+    [[nodiscard]] bool commit(); // true when it is on the disk
+
+private:
+    Database& database_;
+    bool open_;
+};
+
+// Why an SQLite call on the file failed, by SQLite's extended result code.
+[[nodiscard]] base::Error database_error(int code, const std::filesystem::path& path);
+
+} // namespace ingat::store

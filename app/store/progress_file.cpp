@@ -1,0 +1,249 @@
+#include "store/progress_file.hpp"
+
+#include "store/atomic_file.hpp"
+#include "store/row_check.hpp"
+
+#include <system_error>
+#include <utility>
+
+namespace ingat::store {
+namespace {
+
+using base::Done;
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using base::say;
+
+constexpr std::uint32_t application = 0x494e4750; // "INGP"
+constexpr std::uint32_t format = 1;               // in user_version
+constexpr std::string_view least_reader = "1";    // the oldest format number whose programs can read this one
+constexpr std::size_t header_size = 100;
+
+// Rows of `event` are only ever added. Its order is that of the ids, which begin with the hybrid clock.
+constexpr const char* schema = R"(
+PRAGMA application_id=0x494e4750;
+PRAGMA user_version=1;
+CREATE TABLE about(name TEXT PRIMARY KEY, value TEXT NOT NULL, crc INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE event(
+    id BLOB PRIMARY KEY, kind INTEGER NOT NULL, names BLOB, device BLOB NOT NULL, sequence INTEGER NOT NULL,
+    at INTEGER NOT NULL, offset INTEGER NOT NULL, day INTEGER NOT NULL,
+    bank TEXT NOT NULL, question TEXT NOT NULL, part TEXT NOT NULL,
+    rating INTEGER NOT NULL, taken INTEGER NOT NULL, mode TEXT NOT NULL, crc INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_of_card ON event(bank, question, part);
+CREATE INDEX event_of_day ON event(day);
+CREATE INDEX event_that_names ON event(names) WHERE names IS NOT NULL;
+CREATE TABLE memory(
+    bank TEXT NOT NULL, question TEXT NOT NULL, part TEXT NOT NULL, state_seq INTEGER NOT NULL,
+    phase INTEGER NOT NULL, step INTEGER NOT NULL, stability REAL NOT NULL, difficulty REAL NOT NULL,
+    last_review INTEGER NOT NULL, last_day INTEGER NOT NULL, due INTEGER NOT NULL, due_day INTEGER NOT NULL,
+    scheduled_days REAL NOT NULL, reviews INTEGER NOT NULL, lapses INTEGER NOT NULL, crc INTEGER NOT NULL,
+    PRIMARY KEY(bank, question, part)
+) STRICT, WITHOUT ROWID;
+)";
+
+Error newer(const std::filesystem::path& path) {
+    return {
+        ErrorKind::Newer,
+        say("{0} was written by a newer version of Ingat. It was left as it is; open it with that version.",
+            {path.string()})};
+}
+
+Error foreign(const std::filesystem::path& path) {
+    return {
+        ErrorKind::Malformed,
+        say("{0} is not a progress file of Ingat, or is damaged. It was left as it is; move it elsewhere to "
+            "begin a new one.",
+            {path.string()})};
+}
+
+std::uint32_t number_at(const std::string& header, std::size_t at) {
+    std::uint32_t number = 0;
+    for (std::size_t byte = at; byte < at + 4; ++byte) {
+        number = (number << 8U) | static_cast<std::uint8_t>(header[byte]);
+    }
+    return number;
+}
+
+// Looks at the head of the file before SQLite does anything to it. True: there is no content yet.
+Result<bool> is_fresh(const Database& database, Purpose purpose) {
+    const auto header = database.first_bytes(header_size);
+    if (!header) {
+        return database.failure();
+    }
+    if (header->empty() && purpose == Purpose::Study) {
+        return true;
+    }
+    constexpr std::size_t version_at = 60; // of the file format of SQLite
+    constexpr std::size_t application_at = 68;
+    if (header->size() < header_size || !header->starts_with("SQLite format 3") ||
+        number_at(*header, application_at) != application) {
+        return foreign(database.path());
+    }
+    if (purpose == Purpose::Study && number_at(*header, version_at) > format) {
+        return newer(database.path());
+    }
+    return false;
+}
+
+std::int64_t first_number(Database& database, const char* sql) {
+    Statement row = database.statement(sql);
+    return row.next() ? row.number(0) : -1;
+}
+
+// In one transaction with an ordinary journal, so that whoever finds a file finds a whole one.
+Result<Done> create(Database& database) {
+    if (!database.run("BEGIN EXCLUSIVE")) {
+        return database.failure();
+    }
+    const bool still_fresh = first_number(database, "PRAGMA user_version") == 0;
+    if (still_fresh && !database.run(schema)) {
+        return database.failure();
+    }
+    if (!database.run("COMMIT")) {
+        return database.failure();
+    }
+    return Done{};
+}
+
+std::uint32_t check_of_fact(std::string_view name, std::string_view value) {
+    return RowCheck{}.add(name).add(value).value();
+}
+
+bool put_fact(Database& database, std::string_view name, std::string_view value) {
+    return database.kept("INSERT OR REPLACE INTO about VALUES(?, ?, ?)")
+        .bind(1, name)
+        .bind(2, value)
+        .bind(3, std::int64_t{check_of_fact(name, value)})
+        .run();
+}
+
+// Nothing where there is none, or where its row is damaged.
+std::optional<std::string> fact(Database& database, std::string_view name) {
+    Statement row = database.kept("SELECT value, crc FROM about WHERE name=?");
+    if (!row.bind(1, name).next()) {
+        return std::nullopt;
+    }
+    std::string value = row.text(0);
+    return row.number(1) == check_of_fact(name, value) ? std::optional{std::move(value)} : std::nullopt;
+}
+
+// Takes the lock that lasts until closing, and checks what the write-ahead log may have changed in the head.
+Result<Done> claim(Database& database, Purpose purpose) {
+    database.keep_log_at_closing(true);
+    if (!database.run(
+            "PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=FULL; PRAGMA mmap_size=0;"
+            "PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; SELECT COUNT(*) FROM sqlite_schema")) {
+        return database.failure();
+    }
+    if (first_number(database, "PRAGMA user_version") > format) {
+        const auto reader = fact(database, "least_reader");
+        const bool readable = reader && reader->size() == 1 && *reader <= least_reader;
+        if (purpose == Purpose::Study || !readable) {
+            return newer(database.path());
+        }
+    }
+    database.keep_log_at_closing(false);
+    return Done{};
+}
+
+Result<Done> write_ahead(Database& database) {
+    // Sixteen megabytes between checkpoints: fewer answers wait for one. The log shrinks again afterwards.
+    if (!database.run(
+            "PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=33554432")) {
+        return database.failure();
+    }
+    Statement mode = database.statement("PRAGMA journal_mode");
+    if (!mode.next() || mode.text(0) != "wal") {
+        return Error{
+            ErrorKind::Failed,
+            say("{0} cannot be kept safely on this disk. Choose another data folder with INGAT_HOME.",
+                {database.path().string()})};
+    }
+    return Done{};
+}
+
+// Gives a fresh file its facts; nothing to do for any other.
+bool begin_facts(Database& database, const DeviceId& device) {
+    if (first_number(database, "SELECT COUNT(*) FROM about") > 0) {
+        return true;
+    }
+    Transaction all{database};
+    return all.began() && put_fact(database, "least_reader", least_reader) && set_device(database, device) &&
+           set_closed_well(database, true) && all.commit();
+}
+
+Result<Done> prepare(Database& database, const DeviceId& device, Purpose purpose) {
+    const auto fresh = is_fresh(database, purpose);
+    if (!fresh) {
+        return fresh.error();
+    }
+    if (*fresh) {
+        if (const auto created = create(database); !created) {
+            return created.error();
+        }
+    }
+    if (const auto claimed = claim(database, purpose); !claimed) {
+        return claimed.error();
+    }
+    if (const auto ready = write_ahead(database); !ready) {
+        return ready.error();
+    }
+    if (!begin_facts(database, device)) {
+        return database.failure();
+    }
+    return Done{};
+}
+
+Error not_writable(const std::filesystem::path& path) {
+    return {ErrorKind::NotWritable,
+            say("{0} cannot be written. Allow it, or choose another data folder with INGAT_HOME.",
+                {path.string()})};
+}
+
+} // namespace
+
+std::filesystem::path progress_path(const std::filesystem::path& folder) {
+    return folder / "progress.db";
+}
+
+Result<ProgressFile>
+open_progress_file(const std::filesystem::path& folder, const RandomSeed& seed, Purpose purpose) {
+    if (purpose == Purpose::Study) {
+        if (const auto made = make_folder(folder); !made) {
+            return made.error();
+        }
+    }
+    const auto create = purpose == Purpose::Study ? Database::Create::Yes : Database::Create::No;
+    auto database = Database::open(progress_path(folder), create);
+    if (!database) {
+        return database.error();
+    }
+    if (database->is_read_only()) {
+        return not_writable(database->path());
+    }
+    const DeviceId fresh_device = make_device_id(seed);
+    if (const auto prepared = prepare(*database, fresh_device, purpose); !prepared) {
+        return prepared.error();
+    }
+    const auto digits = fact(*database, "device");
+    const auto device = digits ? base::event_id_from_hex(*digits) : std::nullopt;
+    const bool well = fact(*database, "closed_well") == "yes";
+    return ProgressFile{
+        .database = std::move(*database),
+        .device = device ? DeviceId{.bytes = device->bytes} : fresh_device,
+        .was_closed_well = well,
+        .device_is_new = !device,
+    };
+}
+
+bool set_closed_well(Database& database, bool closed_well) {
+    return put_fact(database, "closed_well", closed_well ? "yes" : "no");
+}
+
+bool set_device(Database& database, const DeviceId& device) {
+    return put_fact(database, "device", hex(device));
+}
+
+} // namespace ingat::store

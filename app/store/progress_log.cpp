@@ -1,0 +1,236 @@
+#include "store/progress_log.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace ingat::store {
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+using base::EventId;
+using base::Result;
+using base::say;
+
+std::array<std::uint8_t, 16> id_bytes(std::span<const std::uint8_t> bytes) {
+    std::array<std::uint8_t, 16> id{};
+    std::copy_n(bytes.begin(), std::min(bytes.size(), id.size()), id.begin());
+    return id;
+}
+
+Result<std::optional<Event>> newest(Database& database, std::string_view sql, const auto& is_wanted) {
+    Statement row = database.statement(sql);
+    while (row.next()) {
+        auto event = event_in(row);
+        if (event && is_wanted(*event)) {
+            return event;
+        }
+    }
+    if (row.failed()) {
+        return database.failure();
+    }
+    return std::optional<Event>{};
+}
+
+// Whether no earlier review of the card counts.
+Result<bool> is_first(Database& database, const Event& review, const Tombstones& tombstones) {
+    const base::CardId& card = review.review.card;
+    Statement row = database.kept(
+        "SELECT id FROM event WHERE bank=? AND question=? AND part=? AND id<? AND kind=1 ORDER BY id");
+    row.bind(1, std::string_view{card.bank.text})
+        .bind(2, std::string_view{card.question.text})
+        .bind(3, std::string_view{card.part})
+        .bind(4, std::span{review.id.bytes});
+    while (row.next()) {
+        if (!tombstones.is_undone({id_bytes(row.bytes(0))})) {
+            return false;
+        }
+    }
+    if (row.failed()) {
+        return database.failure();
+    }
+    return true;
+}
+
+} // namespace
+
+std::optional<Event> event_in(const Statement& row) {
+    Event event;
+    event.id.bytes = id_bytes(row.bytes(0));
+    event.kind = static_cast<EventKind>(row.number(1));
+    event.names.bytes = id_bytes(row.bytes(2));
+    event.device.bytes = id_bytes(row.bytes(3));
+    event.sequence = row.number(4);
+    event.review = {
+        .card = {.bank = {row.text(8)}, .question = {row.text(9)}, .part = row.text(10)},
+        .rating = static_cast<memory::Rating>(row.number(11)),
+        .when = {.at = {.at = base::Instant{std::chrono::milliseconds{row.number(5)}},
+                        .offset = std::chrono::minutes{row.number(6)}},
+                 .day = base::Day{std::chrono::days{static_cast<int>(row.number(7))}}},
+        .taken = std::chrono::milliseconds{row.number(12)},
+        .mode = row.text(13),
+    };
+    return row.number(14) == check_of(event) ? std::optional{std::move(event)} : std::nullopt;
+}
+
+Error damaged_row(const Statement& row, const std::filesystem::path& path) {
+    return {ErrorKind::Malformed,
+            say("{0}: the entry {1} of the log is damaged and is left out. The others are whole.",
+                {path.string(), base::hex(EventId{id_bytes(row.bytes(0))})})};
+}
+
+bool insert_event(Database& database, const Event& event) {
+    const Review& review = event.review;
+    Statement row = database.kept("INSERT INTO event VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    row.bind(1, std::span{event.id.bytes}).bind(2, static_cast<std::int64_t>(event.kind));
+    if (event.kind != EventKind::Review) {
+        row.bind(3, std::span{event.names.bytes});
+    }
+    return row.bind(4, std::span{event.device.bytes})
+        .bind(5, event.sequence)
+        .bind(6, review.when.at.at.time_since_epoch().count())
+        .bind(7, std::int64_t{review.when.at.offset.count()})
+        .bind(8, std::int64_t{review.when.day.time_since_epoch().count()})
+        .bind(9, std::string_view{review.card.bank.text})
+        .bind(10, std::string_view{review.card.question.text})
+        .bind(11, std::string_view{review.card.part})
+        .bind(12, static_cast<std::int64_t>(review.rating))
+        .bind(13, std::int64_t{review.taken.count()})
+        .bind(14, std::string_view{review.mode})
+        .bind(15, std::int64_t{check_of(event)})
+        .run();
+}
+
+Result<LogEnd> end_of_log(Database& database, const DeviceId& device) {
+    LogEnd end;
+    Statement last = database.statement("SELECT id FROM event ORDER BY id DESC LIMIT 1");
+    if (last.next()) {
+        end.clock = clock_of({id_bytes(last.bytes(0))});
+    }
+    Statement own = database.statement("SELECT sequence FROM event WHERE device=? ORDER BY id DESC LIMIT 1");
+    if (own.bind(1, std::span{device.bytes}).next()) {
+        end.sequence = own.number(0);
+    }
+    if (last.failed() || own.failed()) {
+        return database.failure();
+    }
+    return end;
+}
+
+Result<Tombstones> read_tombstones(Database& database) {
+    Tombstones tombstones;
+    Statement row = database.statement(std::string{event_columns} + "WHERE names IS NOT NULL");
+    while (row.next()) {
+        if (const auto event = event_in(row)) {
+            tombstones.add(*event);
+        }
+    }
+    if (row.failed()) {
+        return database.failure();
+    }
+    return tombstones;
+}
+
+Result<std::optional<Event>> find_event(Database& database, const EventId& id) {
+    Statement row = database.statement(std::string{event_columns} + "WHERE id=?");
+    if (row.bind(1, std::span{id.bytes}).next()) {
+        auto event = event_in(row);
+        if (!event) {
+            return damaged_row(row, database.path());
+        }
+        return event;
+    }
+    if (row.failed()) {
+        return database.failure();
+    }
+    return std::optional<Event>{};
+}
+
+Result<std::optional<Event>> last_counting_review(Database& database, const Tombstones& tombstones) {
+    return newest(database,
+                  std::string{event_columns} + "WHERE kind=1 ORDER BY id DESC",
+                  [&](const Event& event) { return !tombstones.is_undone(event.id); });
+}
+
+Result<std::optional<Event>> last_standing_undo(Database& database, const Tombstones& tombstones) {
+    auto found = newest(database, std::string{event_columns} + "ORDER BY id DESC", [&](const Event& event) {
+        return event.kind == EventKind::Review ||
+               (event.kind == EventKind::Undo && !tombstones.is_redone(event.id));
+    });
+    if (found && *found && (*found)->kind == EventKind::Review) {
+        return std::optional<Event>{};
+    }
+    return found;
+}
+
+Result<std::vector<Review>>
+counting_reviews(Database& database, const base::CardId& card, const Tombstones& tombstones) {
+    std::vector<Review> reviews;
+    static const std::string sql =
+        std::string{event_columns} + "WHERE bank=? AND question=? AND part=? AND kind=1 ORDER BY id";
+    Statement row = database.kept(sql);
+    row.bind(1, std::string_view{card.bank.text})
+        .bind(2, std::string_view{card.question.text})
+        .bind(3, std::string_view{card.part});
+    while (row.next()) {
+        auto event = event_in(row);
+        if (event && !tombstones.is_undone(event->id)) {
+            reviews.push_back(std::move(event->review));
+        }
+    }
+    if (row.failed()) {
+        return database.failure();
+    }
+    return reviews;
+}
+
+Result<std::map<base::CardId, std::int64_t>> events_by_card(Database& database) {
+    std::map<base::CardId, std::int64_t> counts;
+    Statement row =
+        database.statement("SELECT bank, question, part, COUNT(*) FROM event GROUP BY bank, question, part");
+    while (row.next()) {
+        counts.emplace_hint(
+            counts.end(),
+            base::CardId{.bank = {row.text(0)}, .question = {row.text(1)}, .part = row.text(2)},
+            row.number(3));
+    }
+    if (row.failed()) {
+        return database.failure();
+    }
+    return counts;
+}
+
+std::int64_t events_of_card(Database& database, const base::CardId& card) {
+    Statement row = database.kept("SELECT COUNT(*) FROM event WHERE bank=? AND question=? AND part=?");
+    row.bind(1, std::string_view{card.bank.text})
+        .bind(2, std::string_view{card.question.text})
+        .bind(3, std::string_view{card.part});
+    return row.next() ? row.number(0) : 0;
+}
+
+Result<std::map<base::BankId, DayCounts>>
+counts_on_day(Database& database, base::Day day, const Tombstones& tombstones) {
+    std::map<base::BankId, DayCounts> counts;
+    Statement row = database.statement(std::string{event_columns} + "WHERE day=? AND kind=1");
+    row.bind(1, std::int64_t{day.time_since_epoch().count()});
+    while (row.next()) {
+        const auto event = event_in(row);
+        if (!event || tombstones.is_undone(event->id)) {
+            continue;
+        }
+        const auto first = is_first(database, *event, tombstones);
+        if (!first) {
+            return first.error();
+        }
+        DayCounts& of_bank = counts[event->review.card.bank];
+        of_bank.reviews += 1;
+        of_bank.introduced += *first ? 1 : 0;
+    }
+    if (row.failed()) {
+        return database.failure();
+    }
+    return counts;
+}
+
+} // namespace ingat::store

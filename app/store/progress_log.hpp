@@ -1,0 +1,64 @@
+#pragma once
+
+#include "store/progress_database.hpp"
+#include "store/progress_events.hpp"
+#include "store/progress_tombstones.hpp"
+
+#include <map>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace ingat::store {
+
+// The columns of an event, in the order that event_in() reads.
+inline constexpr std::string_view event_columns = "SELECT id, kind, names, device, sequence, at, offset, "
+                                                  "day, bank, question, part, rating, taken, mode, crc "
+                                                  "FROM event ";
+
+// The event in the current row; nothing if a byte of it is not as it was written.
+[[nodiscard]] std::optional<Event> event_in(const Statement& row);
+
+// What names the current row to a person when the row itself cannot be believed.
+[[nodiscard]] base::Error damaged_row(const Statement& row, const std::filesystem::path& path);
+
+[[nodiscard]] bool insert_event(Database& database, const Event& event);
+
+// How far the log has come.
+struct LogEnd {
+    std::uint64_t clock = 0;   // the greatest reading of the hybrid clock in it
+    std::int64_t sequence = 0; // the last one of `device`
+};
+[[nodiscard]] base::Result<LogEnd> end_of_log(Database& database, const DeviceId& device);
+
+[[nodiscard]] base::Result<Tombstones> read_tombstones(Database& database);
+
+[[nodiscard]] base::Result<std::optional<Event>> find_event(Database& database, const base::EventId& id);
+
+// The newest review that is not undone.
+[[nodiscard]] base::Result<std::optional<Event>> last_counting_review(Database& database,
+                                                                      const Tombstones& tombstones);
+
+// The newest undo that is neither redone nor followed by a review.
+[[nodiscard]] base::Result<std::optional<Event>> last_standing_undo(Database& database,
+                                                                    const Tombstones& tombstones);
+
+// The reviews of a card that are not undone, oldest first. Damaged rows are left out.
+[[nodiscard]] base::Result<std::vector<Review>>
+counting_reviews(Database& database, const base::CardId& card, const Tombstones& tombstones);
+
+// How many events of the log are about each card, counted without reading them.
+[[nodiscard]] base::Result<std::map<base::CardId, std::int64_t>> events_by_card(Database& database);
+[[nodiscard]] std::int64_t events_of_card(Database& database, const base::CardId& card);
+
+// What was done on one day of the learner, without what is undone.
+struct DayCounts {
+    int reviews = 0;
+    int introduced = 0; // cards whose first review it was
+
+    bool operator==(const DayCounts&) const = default;
+};
+[[nodiscard]] base::Result<std::map<base::BankId, DayCounts>>
+counts_on_day(Database& database, base::Day day, const Tombstones& tombstones);
+
+} // namespace ingat::store

@@ -1,0 +1,36 @@
+#include "store/progress_replay.hpp"
+
+#include "memory/fuzz.hpp"
+
+#include <algorithm>
+
+namespace ingat::store {
+namespace {
+
+// The hour nearest to `usual` at which days would have to begin for the review to fall on its day.
+std::chrono::minutes rollover_of(const Occasion& when, std::chrono::minutes usual) {
+    using std::chrono::minutes;
+    const auto local = std::chrono::floor<minutes>(when.at.at.time_since_epoch()) + when.at.offset;
+    const minutes into_day = local - when.day.time_since_epoch();
+    return std::clamp(usual, into_day - std::chrono::hours{24} + minutes{1}, into_day);
+}
+
+} // namespace
+
+const memory::Schedule& schedule_for(const Schedules& schedules, const base::BankId& bank) {
+    const auto own = schedules.of_bank.find(bank);
+    return own == schedules.of_bank.end() ? schedules.usual : own->second;
+}
+
+memory::CardMemory
+memory_after(const memory::CardMemory& before, const Review& review, const memory::Schedule& schedule) {
+    const std::uint64_t seed = memory::seed_of(review.card);
+    if (base::learner_day(review.when.at, schedule.rollover) == review.when.day) {
+        return memory::after(before, schedule, review.when.at, seed, review.rating);
+    }
+    memory::Schedule then = schedule;
+    then.rollover = rollover_of(review.when, schedule.rollover);
+    return memory::after(before, then, review.when.at, seed, review.rating);
+}
+
+} // namespace ingat::store

@@ -1,0 +1,127 @@
+#include "store/read_copy.hpp"
+
+#include "store/file_error.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include <stdlib.h>
+
+namespace ingat::store {
+namespace {
+
+using base::Done;
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using base::say;
+
+std::filesystem::path log_of(std::filesystem::path file) {
+    return file += "-wal";
+}
+
+// A missing file is copied as none: a write-ahead log need not be there.
+Result<Done> copy_bytes(const std::filesystem::path& from, const std::filesystem::path& to) {
+    std::error_code failure;
+    std::filesystem::remove(to, failure);
+    if (!std::filesystem::exists(from, failure)) {
+        return Done{};
+    }
+    std::filesystem::copy_file(from, to, failure);
+    if (failure == std::errc::no_such_file_or_directory) { // it went away meanwhile
+        return Done{};
+    }
+    if (failure == std::errc::no_space_on_device || failure == std::errc::read_only_file_system) {
+        return write_error(to, failure.value());
+    }
+    if (failure) {
+        return read_error(from, failure.value());
+    }
+    // Our own copy may be written even where the original may not.
+    std::filesystem::permissions(to, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, failure);
+    return Done{};
+}
+
+bool same_bytes(const std::filesystem::path& one, const std::filesystem::path& other) {
+    std::ifstream first{one, std::ios::binary};
+    std::ifstream second{other, std::ios::binary};
+    if (first.is_open() != second.is_open()) {
+        return false;
+    }
+    std::array<char, 65536> from_first{};
+    std::array<char, 65536> from_second{};
+    while (first && second) {
+        first.read(from_first.data(), from_first.size());
+        second.read(from_second.data(), from_second.size());
+        if (first.gcount() != second.gcount() ||
+            !std::equal(from_first.begin(), from_first.begin() + first.gcount(), from_second.begin())) {
+            return false;
+        }
+    }
+    return true;
+}
+
+Result<ScratchFolder> make_scratch(const std::filesystem::path& scratch) {
+    std::string pattern = scratch / "ingat-copy-XXXXXX";
+    if (::mkdtemp(pattern.data()) == nullptr) {
+        return write_error(scratch, errno);
+    }
+    return ScratchFolder{pattern};
+}
+
+} // namespace
+
+ScratchFolder::ScratchFolder(ScratchFolder&& other) noexcept : path_{std::exchange(other.path_, {})} {}
+
+ScratchFolder& ScratchFolder::operator=(ScratchFolder&& other) noexcept {
+    std::swap(path_, other.path_);
+    return *this;
+}
+
+ScratchFolder::~ScratchFolder() {
+    if (!path_.empty()) {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+}
+
+Result<ScratchFolder> copy_at_rest(const std::filesystem::path& file, const std::filesystem::path& scratch) {
+    constexpr int attempts = 40;
+    constexpr std::chrono::milliseconds pause{10};
+
+    std::error_code failure;
+    if (!std::filesystem::exists(file, failure)) {
+        return read_error(file, failure ? failure.value() : ENOENT);
+    }
+    auto folder = make_scratch(scratch);
+    if (!folder) {
+        return folder.error();
+    }
+    const std::filesystem::path copy = folder->path() / file.filename();
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        if (attempt > 0) {
+            std::this_thread::sleep_for(pause);
+        }
+        for (const auto& [from, to] : {std::pair{file, copy}, std::pair{log_of(file), log_of(copy)}}) {
+            if (const auto copied = copy_bytes(from, to); !copied) {
+                return copied.error();
+            }
+        }
+        if (same_bytes(file, copy) && same_bytes(log_of(file), log_of(copy))) {
+            return std::move(*folder);
+        }
+    }
+    return Error{ErrorKind::InUse,
+                 say("{0} is being written all the time by another instance. Try again when it rests.",
+                     {file.string()})};
+}
+
+} // namespace ingat::store

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/result.hpp"
+
+#include <filesystem>
+
+namespace ingat::store {
+
+// A folder of our own that is removed, with what is in it, at the end.
+class ScratchFolder {
+public:
+    ScratchFolder() = default; // none
+    explicit ScratchFolder(std::filesystem::path path) : path_{std::move(path)} {}
+    ScratchFolder(ScratchFolder&& other) noexcept;
+    ScratchFolder& operator=(ScratchFolder&& other) noexcept;
+    ScratchFolder(const ScratchFolder&) = delete;
+    ScratchFolder& operator=(const ScratchFolder&) = delete;
+    ~ScratchFolder();
+
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
+
+// Copies an SQLite file and its write-ahead log into a new folder below `scratch`, again and again until two
+// readings in a row agree, so that the copy is what was on disk at one moment. Nothing but reading is done to the
+// original. Never for a file this very process has open: closing it here would end SQLite's lock there.
+// NotFound, NotWritable, DiskFull, Failed; InUse if the file never stands still.
+[[nodiscard]] base::Result<ScratchFolder>
+copy_at_rest(const std::filesystem::path& file, const std::filesystem::path& scratch);
+
+} // namespace ingat::store
