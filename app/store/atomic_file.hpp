@@ -1,0 +1,27 @@
+#pragma once
+
+#include "base/result.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace ingat::store {
+
+// Whether a file that is a symbolic link may be read through it.
+enum class Links { Follow, Refuse };
+
+// The whole of a regular file of at most `most` bytes. Anything else there (a folder, a pipe, a device) is
+// refused without waiting for it. NotFound, TooLarge, Refused or Failed.
+[[nodiscard]] base::Result<std::string>
+read_file(const std::filesystem::path& path, std::uint64_t most, Links links = Links::Follow);
+
+// Replaces the file in one step and returns when it is on the disk: a save that fails leaves the old file
+// whole and nothing beside it. A symbolic link keeps pointing at the file that is replaced.
+[[nodiscard]] base::Result<base::Done> write_file(const std::filesystem::path& path, std::string_view bytes);
+
+// Creates the folder, and those above it, where it is not there yet.
+[[nodiscard]] base::Result<base::Done> make_folder(const std::filesystem::path& path);
+
+} // namespace ingat::store
