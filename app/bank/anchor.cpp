@@ -314,17 +314,20 @@ ComparableSentences comparable_sentences(const Document& document) {
 }
 
 Resolved resolve(const Document& document, const Anchor& anchor) {
-    if (const std::optional<Found> place = unchanged_place(document.text, anchor)) {
-        return resolved(AnchorState::Unchanged, document.text, anchor, *place);
-    }
-    return changed_or_gone(document, anchor, comparable_sentences(document));
+    ComparableSentences sentences;
+    return resolve(document, anchor, [&]() -> const ComparableSentences& {
+        sentences = comparable_sentences(document);
+        return sentences;
+    });
 }
 
-Resolved resolve(const Document& document, const Anchor& anchor, const ComparableSentences& sentences) {
+Resolved resolve(const Document& document,
+                 const Anchor& anchor,
+                 const std::function<const ComparableSentences&()>& sentences) {
     if (const std::optional<Found> place = unchanged_place(document.text, anchor)) {
         return resolved(AnchorState::Unchanged, document.text, anchor, *place);
     }
-    return changed_or_gone(document, anchor, sentences);
+    return changed_or_gone(document, anchor, sentences());
 }
 
 } // namespace ingat::bank

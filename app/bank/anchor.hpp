@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace ingat::bank {
@@ -52,8 +53,10 @@ inline constexpr double least_similarity = 0.6;
 // Time grows with the length of document and quote, whatever they hold.
 [[nodiscard]] Resolved resolve(const Document& document, const Anchor& anchor);
 
-// The same with comparable_sentences(document) made before.
-[[nodiscard]] Resolved
-resolve(const Document& document, const Anchor& anchor, const ComparableSentences& sentences);
+// The same. `sentences` gives comparable_sentences(document), made once for many anchors; it is asked only
+// where the quote is not there any more.
+[[nodiscard]] Resolved resolve(const Document& document,
+                               const Anchor& anchor,
+                               const std::function<const ComparableSentences&()>& sentences);
 
 } // namespace ingat::bank

@@ -113,6 +113,7 @@ std::vector<ByteRange> sentence_ranges(std::string_view paragraph, std::string_v
     for (const std::size_t end : boundaries(line, language)) {
         const ByteRange range = trimmed(line, {.begin = begin, .end = end});
         const std::string_view sentence = std::string_view{line}.substr(range.begin, range.end - range.begin);
+        begin = range.begin; // so that leading space is walked over once
         if (sentence.empty() || (end < line.size() && goes_on(sentence, language))) {
             continue;
         }
