@@ -32,6 +32,7 @@ struct NoticeView {
     std::string action;    // label of the repair, e.g. "Try again"; empty: none
     std::string details;   // shown on request; may be empty
     bool can_close = true;
+    std::string details_label; // "Details"; empty: the pointer shows them
     bool operator==(const NoticeView&) const = default;
 };
 
@@ -238,6 +239,8 @@ struct StudyView {
     std::string or_word;                 // between two keys
     std::string space_key;               // name of the space bar in this language
     std::string move_hint;               // how ordering and matching work with the keyboard
+    std::string close_source;            // "Close source", while it is open
+    std::string back;                    // "Back", from the source where it is a page of its own
     bool operator==(const StudyView&) const = default;
 };
 
@@ -292,6 +295,7 @@ struct FirstRunView {
     std::string promise; // "Everything stays on this computer. …"
     std::string drop_hint;
     bool english = true; // which of the two languages is on
+    std::string theme;   // what the button for light and dark is called
     bool operator==(const FirstRunView&) const = default;
 };
 
