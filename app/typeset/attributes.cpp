@@ -38,6 +38,7 @@ BlankBox* new_blank(const std::string& hint, const Style& style, const Face& fac
     box->above = extent.ascent * 0.92;
     box->below = extent.descent * 0.92;
     box->line = style.line;
+    box->hint_colour = style.muted;
     if (!hint.empty()) {
         Face small = face;
         small.size *= hint_size;
@@ -73,6 +74,19 @@ void add_blank(List& list, const Run& run, const Style& style, const Face& face)
              run);
 }
 
+// Inter would join "->" into an arrow; what was typed has to show.
+void keep_signs_apart(List& list, std::string_view text) {
+    constexpr std::string_view signs = "-=<>";
+    std::size_t begin = text.find_first_of(signs);
+    while (begin != std::string_view::npos) {
+        const std::size_t end = std::min(text.find_first_not_of(signs, begin), text.size());
+        if (end - begin > 1) {
+            list.add(pango_attr_font_features_new("calt=0"), {.begin = begin, .end = end, .hint = {}});
+        }
+        begin = text.find_first_of(signs, end);
+    }
+}
+
 void add_run(List& list, const Run& run, const Style& style, const Face& face) {
     switch (run.look) {
     case Look::SemiBold:
@@ -100,6 +114,13 @@ void add_run(List& list, const Run& run, const Style& style, const Face& face) {
     }
 }
 
+} // namespace
+
+void set_colour(cairo_t* surface, Colour colour) {
+    cairo_set_source_rgba(
+        surface, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0, colour.alpha / 255.0);
+}
+
 void rounded_rectangle(cairo_t* surface, double x, double y, double width, double height, double radius) {
     const double quarter = std::numbers::pi / 2;
     cairo_new_sub_path(surface);
@@ -110,13 +131,12 @@ void rounded_rectangle(cairo_t* surface, double x, double y, double width, doubl
     cairo_close_path(surface);
 }
 
-} // namespace
-
 AttributesPointer attributes_of(const Paragraph& paragraph, const Style& style, const Face& face) {
     List list;
     if (style.tabular) {
         list.add(pango_attr_font_features_new("tnum=1"), {.begin = 0, .end = paragraph.text.size(), .hint = {}});
     }
+    keep_signs_apart(list, paragraph.text);
     for (const Run& run : paragraph.runs) {
         add_run(list, run, style, face);
     }
@@ -134,10 +154,17 @@ void draw_blank(cairo_t* surface, PangoAttrShape* shape, gboolean as_path, gpoin
     const double gap = (units(shape->logical_rect.width) - box.width) / 2;
     cairo_save(surface);
     rounded_rectangle(surface, x + gap, y - box.above, box.width, box.above + box.below, 4);
-    cairo_set_source_rgba(
-        surface, box.line.red / 255.0, box.line.green / 255.0, box.line.blue / 255.0, box.line.alpha / 255.0);
+    set_colour(surface, box.line);
     cairo_set_line_width(surface, 1);
     cairo_stroke(surface);
+    if (box.hint) {
+        int width = 0;
+        pango_layout_get_size(box.hint.get(), &width, nullptr);
+        const double baseline = units(pango_layout_get_baseline(box.hint.get()));
+        cairo_move_to(surface, x + gap + (box.width - units(width)) / 2, y - baseline);
+        set_colour(surface, box.hint_colour);
+        pango_cairo_show_layout(surface, box.hint.get());
+    }
     cairo_restore(surface);
     cairo_move_to(surface, x, y);
 }

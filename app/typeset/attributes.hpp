@@ -17,13 +17,16 @@ struct BlankBox {
     double width = 0;
     double above = 0; // the baseline
     double below = 0;
-    double scale = 1;      // that the hint is drawn at
-    LayoutPointer hint;    // null: empty
+    LayoutPointer hint; // null: empty
+    Colour hint_colour;
     Colour line;
 };
 
 // What Pango has to know to set the paragraph in this face.
 [[nodiscard]] AttributesPointer attributes_of(const Paragraph& paragraph, const Style& style, const Face& face);
+
+void set_colour(cairo_t* surface, Colour colour);
+void rounded_rectangle(cairo_t* surface, double x, double y, double width, double height, double radius);
 
 // Draws a blank at the current point of the surface. Pango calls it for each.
 void draw_blank(cairo_t* surface, PangoAttrShape* shape, gboolean as_path, gpointer);

@@ -3,6 +3,9 @@
 #include "typeset/paragraph.hpp"
 #include "typeset/parts.hpp"
 
+#include <map>
+#include <vector>
+
 namespace ingat::typeset {
 
 // Places paragraphs under one another.
@@ -10,28 +13,65 @@ class Flow {
 public:
     Flow(const Style& style, double scale);
 
-    // False once no line is left that it may fill.
-    bool add(Paragraph paragraph, bool is_last);
+    // Adds paragraphs until no line is left that they may fill.
+    void add(std::vector<Paragraph> paragraphs);
 
     [[nodiscard]] std::unique_ptr<Layout::Parts> finish();
 
 private:
-    // What a line leaves free beside it, and where it sits between.
+    // Where a line may be: what it leaves free at the start and at the end, counted from the right if mirrored.
     struct Room {
         double before = 0;
         double after = 0;
+        double width = 0; // 0: all that is left
+        bool is_mirrored = false;
         Align align = Align::Start;
     };
+    // An area whose left and right are known when the whole width is.
+    struct Ground {
+        Room room;
+        double top = 0;
+        double bottom = 0;
+        double radius = 0;
+        Colour colour;
+    };
+    // Text with a ground of its own.
+    struct Tint {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        Look look{};
+        Extent extent;
+    };
+    using Paragraphs = std::vector<Paragraph>;
 
+    void add_paragraph(Paragraph& paragraph, bool is_last);
+    void add_rule(const Paragraph& paragraph);
+    void add_table(Paragraphs::iterator begin, Paragraphs::iterator end, bool is_last);
+    void add_markers(const Paragraph& paragraph, const Face& face, const Line& beside);
+    void add_quotes(const Paragraph& paragraph, double top, bool is_rtl);
+    void add_tints(const Paragraph& paragraph, const Face& face, const Block& block);
+    bool cut(Paragraph& paragraph, const Face& face, Block& block, bool is_last);
+    double gap_before(const Paragraph& paragraph) const;
+    double indent_of(const Paragraph& paragraph) const;
+    double space(double before, double after) const;
     Face face_of(const Paragraph& paragraph) const;
-    bool cut(const Paragraph& paragraph, const Face& face, Block& block, bool is_last);
-    void place_lines(Block& block, const Paragraph& paragraph, const Face& face, Room room);
+    Block block_of(const Paragraph& paragraph, const Face& face) const;
+    double place_lines(const Block& block, std::string_view text, const Face& face, Room room, double top);
+    void keep(Block block, const std::string& text);
     double snapped(double y) const;
+    Rect rect_in(const Room& room, double width) const;
+    void finish_tints();
 
     const Style& style_;
     double scale_;
     double y_ = 0;
+    Paragraph::Kind previous_{};
+    bool is_first_ = true;
     std::vector<Room> rooms_; // of each line
+    std::vector<Ground> grounds_;
+    std::vector<Tint> tints_;
+    std::map<int, std::size_t> quotes_; // by id: its bar in grounds_
+    int last_marker_ = 0;               // id of the last item whose marker was drawn
     std::unique_ptr<Layout::Parts> parts_ = std::make_unique<Layout::Parts>();
 };
 

@@ -1,5 +1,7 @@
 #include "typeset/fonts.hpp"
 
+#include "typeset/attributes.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -62,6 +64,7 @@ ContextPointer new_context(PangoFontMap* map) {
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
     pango_cairo_context_set_font_options(context.get(), options);
     cairo_font_options_destroy(options);
+    pango_cairo_context_set_shape_renderer(context.get(), draw_blank, nullptr, nullptr);
     return context;
 }
 

@@ -96,7 +96,7 @@ bool Layout::is_rtl() const {
 }
 
 int Layout::line_count() const {
-    return static_cast<int>(parts_->lines.size());
+    return parts_->line_count;
 }
 
 int Layout::missing_glyphs() const {
@@ -136,22 +136,30 @@ Caret Layout::caret_at(std::size_t byte) const {
 std::vector<Rect> Layout::rects_of(std::size_t begin, std::size_t end) const {
     std::vector<Rect> rects;
     for (const Line& line : parts_->lines) {
-        if (!has_text(*parts_, line) || line.end <= begin || line.begin >= end) {
-            continue;
-        }
-        int* ranges = nullptr;
-        int count = 0;
-        pango_layout_line_get_x_ranges(line.line,
-                                       index_in_block(*parts_, line, std::max(begin, line.begin)),
-                                       index_in_block(*parts_, line, std::min(end, line.end)),
-                                       &ranges,
-                                       &count);
-        for (int i = 0; i < count; ++i) {
-            const double from = units(ranges[2 * i]);
-            rects.push_back({line.x + from, line.top, units(ranges[2 * i + 1]) - from, line.height});
-        }
-        g_free(ranges);
+        const std::vector<Rect> more = rects_on_line(*parts_, line, begin, end);
+        rects.insert(rects.end(), more.begin(), more.end());
     }
+    return rects;
+}
+
+std::vector<Rect>
+rects_on_line(const Layout::Parts& parts, const Line& line, std::size_t begin, std::size_t end) {
+    std::vector<Rect> rects;
+    const std::size_t from = std::max(begin, line.begin);
+    const std::size_t to = std::min(end, line.end);
+    if (!has_text(parts, line) || from >= to) {
+        return rects;
+    }
+    int* ranges = nullptr;
+    int count = 0;
+    pango_layout_line_get_x_ranges(
+        line.line, index_in_block(parts, line, from), index_in_block(parts, line, to), &ranges, &count);
+    for (int i = 0; i < count; ++i) {
+        // Pango counts from the edge of a full-width line, which here begins at the line's own x.
+        const int* range = ranges + static_cast<std::ptrdiff_t>(2) * i;
+        rects.push_back({line.x + units(range[0]), line.top, units(range[1] - range[0]), line.height});
+    }
+    g_free(ranges);
     return rects;
 }
 

@@ -1,3 +1,4 @@
+#include "bank/marks.hpp"
 #include "typeset/paragraph.hpp"
 
 #include <algorithm>
@@ -6,14 +7,8 @@
 namespace ingat::typeset {
 namespace {
 
-// The same as in bank/marks.hpp.
-constexpr std::string_view blank = "\xEE\x80\x80";
-constexpr std::string_view highlight_begin = "\xEE\x80\x81";
-constexpr std::string_view highlight_end = "\xEE\x80\x82";
-constexpr std::string_view hint_begin = "\xEE\x80\x83";
-constexpr std::string_view hint_end = "\xEE\x80\x84";
 constexpr std::string_view object = "\xEF\xBF\xBC"; // stands where a blank is drawn
-constexpr std::string_view first_bytes = "\xEE\x80";
+constexpr std::string_view first_bytes = "\xEE\x80"; // of every mark
 
 class Marks {
 public:
@@ -57,15 +52,15 @@ private:
     }
 
     void take_mark() {
-        if (take(blank)) {
+        if (take(bank::blank_mark)) {
             add_blank();
-        } else if (take(highlight_begin)) {
+        } else if (take(bank::highlight_begin_mark)) {
             highlight_ = text.size();
-        } else if (take(highlight_end)) {
+        } else if (take(bank::highlight_end_mark)) {
             close(highlight_, Look::Highlight);
-        } else if (take(hint_begin)) {
+        } else if (take(bank::hint_begin_mark)) {
             hint_ = text.size();
-        } else if (take(hint_end)) {
+        } else if (take(bank::hint_end_mark)) {
             close(hint_, Look::Hint);
         } else {
             copy(first_bytes.size() + 1);
@@ -74,12 +69,12 @@ private:
 
     void add_blank() {
         std::string hint;
-        if (take(hint_begin)) {
-            const std::size_t end = std::min(from_.find(hint_end, at_), from_.size());
+        if (take(bank::hint_begin_mark)) {
+            const std::size_t end = std::min(from_.find(bank::hint_end_mark, at_), from_.size());
             hint = from_.substr(at_, end - at_);
             moved_.resize(moved_.size() + hint.size(), text.size());
             at_ = end;
-            take(hint_end);
+            take(bank::hint_end_mark);
         }
         const std::size_t begin = text.size();
         text += object;

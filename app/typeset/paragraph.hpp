@@ -39,7 +39,7 @@ struct Paragraph {
     std::string text;
     std::vector<Run> runs;
     std::vector<Container> inside; // outermost first
-    bool is_tight = false;         // follows the one before closely: items of a list, lines of plain text
+    bool is_tight = false;         // follows the one before closely
     // Of a cell:
     int table = 0;
     int row = 0;
@@ -51,6 +51,9 @@ struct Paragraph {
 
 // One paragraph a line. Spans are of the whole text.
 [[nodiscard]] std::vector<Paragraph> paragraphs_of_plain_text(std::string_view text, const std::vector<Span>& spans);
+
+// Reads CommonMark with tables and struck-out text. HTML and formulas are ordinary text, an image its description.
+[[nodiscard]] std::vector<Paragraph> paragraphs_of_markdown(std::string_view text);
 
 // Turns the inline marks of a paragraph into runs and takes them out of its text. A blank stays, as one U+FFFC.
 void resolve_marks(Paragraph& paragraph);

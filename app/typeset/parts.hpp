@@ -10,14 +10,13 @@
 // What a Layout is made of.
 namespace ingat::typeset {
 
-// One paragraph, cell or list marker.
+// One paragraph, table cell or list marker.
 struct Block {
     LayoutPointer layout;
     Colour colour;
     std::size_t begin = 0; // in Parts::text
     std::size_t end = 0;
-    std::size_t line_end = 0; // one past its last in Parts::lines; they follow those of the block before
-    bool is_marker = false;   // not part of the text
+    bool is_marker = false; // not part of the text
 };
 
 struct Line {
@@ -33,7 +32,7 @@ struct Line {
     bool is_rtl = false;
 };
 
-// A filled area.
+// A filled area behind the letters.
 struct Area {
     Rect rect;
     double radius = 0;
@@ -43,13 +42,18 @@ struct Area {
 struct Layout::Parts {
     std::string text;
     std::vector<Block> blocks;
-    std::vector<Line> lines; // from top to bottom
-    std::vector<Area> areas; // behind the letters
+    std::vector<Line> lines;
+    std::vector<Area> areas;
     double width = 0;
     double box_width = 0;
     double height = 0;
+    int line_count = 0; // of lines with text
     bool is_cut = false;
     int missing_glyphs = 0;
 };
+
+// What selecting bytes [begin, end) of the text covers on one line.
+[[nodiscard]] std::vector<Rect>
+rects_on_line(const Layout::Parts& parts, const Line& line, std::size_t begin, std::size_t end);
 
 } // namespace ingat::typeset

@@ -1,7 +1,9 @@
+#include "typeset/attributes.hpp"
 #include "typeset/parts.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace ingat::typeset {
 namespace {
@@ -15,37 +17,70 @@ struct DestroyPen {
 using Surface = std::unique_ptr<cairo_surface_t, DestroySurface>;
 using Pen = std::unique_ptr<cairo_t, DestroyPen>;
 
-// Cairo's pixels are 32-bit words, colours multiplied by alpha.
-Image straight_image(cairo_surface_t* surface, int width, int height) {
+// Cairo 1.16 puts every letter on a whole pixel, which shows as uneven gaps where pixels are large. There the
+// text is drawn this many times wider and narrowed afterwards.
+int widening(double scale) {
+    return scale < 2 ? 4 : 1;
+}
+
+// The mean of `count` neighbours, as Cairo has them: 32-bit words, colours multiplied by alpha.
+std::uint32_t mean(const std::uint32_t* pixels, int count) {
+    std::uint32_t even = 0; // red and blue
+    std::uint32_t alpha = 0;
+    std::uint32_t green = 0;
+    for (int i = 0; i < count; ++i) {
+        even += pixels[i] & 0x00FF00FFU;
+        green += (pixels[i] >> 8U) & 0xFFU;
+        alpha += pixels[i] >> 24U;
+    }
+    const auto share = static_cast<std::uint32_t>(count);
+    const auto part = [&](std::uint32_t sum) { return (sum + share / 2) / share; };
+    return part(alpha) << 24U | part(even >> 16U) << 16U | part(green) << 8U | part(even & 0xFFFFU);
+}
+
+void write_straight(std::uint32_t pixel, std::uint8_t* to) {
+    const std::uint32_t alpha = pixel >> 24U;
+    if (alpha == 0) {
+        return;
+    }
+    const auto straight = [&](std::uint32_t channel) {
+        channel &= 0xFFU;
+        return static_cast<std::uint8_t>(alpha == 255 ? channel : (channel * 255 + alpha / 2) / alpha);
+    };
+    to[0] = straight(pixel >> 16U);
+    to[1] = straight(pixel >> 8U);
+    to[2] = straight(pixel);
+    to[3] = static_cast<std::uint8_t>(alpha);
+}
+
+Image straight_image(cairo_surface_t* surface, int width, int height, int wider) {
     cairo_surface_flush(surface);
     Image image{.width = width, .height = height, .rgba = {}};
-    image.rgba.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
+    const auto columns = static_cast<std::size_t>(width);
+    image.rgba.resize(columns * static_cast<std::size_t>(height) * 4);
     const unsigned char* from = cairo_image_surface_get_data(surface);
     const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
+    std::vector<std::uint32_t> row(columns * static_cast<std::size_t>(wider));
     std::uint8_t* to = image.rgba.data();
-    for (std::size_t row = 0; row < static_cast<std::size_t>(height); ++row) {
-        const auto* pixels = reinterpret_cast<const std::uint32_t*>(from + row * stride);
-        for (std::size_t column = 0; column < static_cast<std::size_t>(width); ++column, to += 4) {
-            const std::uint32_t pixel = pixels[column];
-            const std::uint32_t alpha = pixel >> 24U;
-            if (alpha == 0) {
-                continue;
-            }
-            const auto straight = [&](std::uint32_t channel) {
-                return static_cast<std::uint8_t>(((channel & 0xFFU) * 255 + alpha / 2) / alpha);
-            };
-            to[0] = straight(pixel >> 16U);
-            to[1] = straight(pixel >> 8U);
-            to[2] = straight(pixel);
-            to[3] = static_cast<std::uint8_t>(alpha);
+    for (int y = 0; y < height; ++y, from += stride) {
+        std::memcpy(row.data(), from, row.size() * sizeof(std::uint32_t));
+        for (std::size_t x = 0; x < columns; ++x, to += 4) {
+            write_straight(wider == 1 ? row[x] : mean(&row[x * static_cast<std::size_t>(wider)], wider), to);
         }
     }
     return image;
 }
 
-void set_colour(cairo_t* pen, Colour colour) {
-    cairo_set_source_rgba(
-        pen, colour.red / 255.0, colour.green / 255.0, colour.blue / 255.0, colour.alpha / 255.0);
+void fill(cairo_t* pen, const Area& area) {
+    const Rect& rect = area.rect;
+    set_colour(pen, area.colour);
+    if (area.radius > 0) {
+        const double radius = std::min({area.radius, rect.width / 2, rect.height / 2});
+        rounded_rectangle(pen, rect.x, rect.y, rect.width, rect.height, radius);
+    } else {
+        cairo_rectangle(pen, rect.x, rect.y, rect.width, rect.height);
+    }
+    cairo_fill(pen);
 }
 
 } // namespace
@@ -56,25 +91,36 @@ Image Layout::image(double scale) const {
 
 Image Layout::image(double scale, double y_from, double y_to) const {
     const int width = static_cast<int>(std::ceil(box_width() * scale));
-    const int rows = static_cast<int>(std::ceil(height() * scale));
-    const int first = static_cast<int>(std::clamp(std::floor(y_from * scale), 0.0, double{static_cast<double>(rows)}));
-    const int last = static_cast<int>(std::clamp(std::ceil(y_to * scale), static_cast<double>(first), static_cast<double>(rows)));
+    const double rows = std::ceil(height() * scale);
+    const double first = std::clamp(std::floor(y_from * scale), 0.0, rows);
+    const double last = std::clamp(std::ceil(y_to * scale), first, rows);
     if (width <= 0 || last <= first) {
         return {};
     }
-    const Surface surface{cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, last - first)};
+    const int high = static_cast<int>(last - first);
+    const int wider = widening(scale);
+    const Surface surface{cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width * wider, high)};
+    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) {
+        return {}; // larger than Cairo can draw: ask for a band
+    }
     const Pen pen{cairo_create(surface.get())};
     cairo_translate(pen.get(), 0, -first);
-    cairo_scale(pen.get(), scale, scale);
+    cairo_scale(pen.get(), scale * wider, scale);
+    for (const Area& area : parts_->areas) {
+        if ((area.rect.y + area.rect.height) * scale >= first && area.rect.y * scale <= last) {
+            fill(pen.get(), area);
+        }
+    }
     for (const Line& line : parts_->lines) {
-        if ((line.top + 2 * line.height) * scale < first || (line.top - line.height) * scale > last) {
+        // A line's letters may reach into its neighbours.
+        if ((line.top + 3 * line.height) * scale < first || (line.top - 2 * line.height) * scale > last) {
             continue;
         }
         set_colour(pen.get(), parts_->blocks[line.block].colour);
         cairo_move_to(pen.get(), line.x, line.baseline);
         pango_cairo_show_layout_line(pen.get(), line.line);
     }
-    return straight_image(surface.get(), width, last - first);
+    return straight_image(surface.get(), width, high, wider);
 }
 
 } // namespace ingat::typeset
