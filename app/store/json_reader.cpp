@@ -79,7 +79,10 @@ public:
         JsonNode* node = add(JsonType::Integer);
         return node != nullptr && ((node->integer = value), true);
     }
-    bool Uint64(std::uint64_t) { return refuse(ErrorKind::Malformed, out_of_range()); }
+    bool Uint64(std::uint64_t value) { // also what an std::int64_t could hold, if it is large
+        return std::in_range<std::int64_t>(value) ? Int64(static_cast<std::int64_t>(value))
+                                                  : refuse(ErrorKind::Malformed, out_of_range());
+    }
     bool Double(double value) {
         JsonNode* node = add(JsonType::Number);
         return node != nullptr && ((node->number = value), true);
@@ -248,16 +251,19 @@ syntax_message(rapidjson::ParseErrorCode code, const Characters& characters, con
     case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
     case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
     case rapidjson::kParseErrorStringEscapeInvalid:
-        return say("{0}: after a backslash this is not allowed in JSON. Write \\\\ for a backslash.",
-                   {place});
     case rapidjson::kParseErrorStringInvalidEncoding:
     case rapidjson::kParseErrorStringMissQuotationMark:
-        if (!characters.at_end()) {
-            return say("{0}: a text is not closed on its line. Add the quotation mark, and write \\n for a "
-                       "new line.",
-                       {place});
+        if (characters.at_end()) {
+            break;
         }
-        break;
+        if (static_cast<unsigned char>(characters.Peek()) < ' ') {
+            return say(
+                "{0}: a text is not closed on its line, or holds a tab. Add the quotation mark, or write \\n "
+                "for a new line and \\t for a tab.",
+                {place});
+        }
+        return say("{0}: after a backslash this is not allowed in JSON. Write \\\\ for a backslash.",
+                   {place});
     default: break;
     }
     if (characters.at_end()) {

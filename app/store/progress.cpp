@@ -109,12 +109,13 @@ Result<Done> Progress::Parts::load_memories(const Schedules& schedules, bool mus
             return rebuilt.error();
         }
         if (*rebuilt > 0) {
-            notes.push_back(say_many("{1}: what is remembered of {0} card did not agree with the log and was "
-                                     "computed again from it. Nothing is lost.",
-                                     "{1}: what is remembered of {0} cards did not agree with the log and was "
-                                     "computed again from it. Nothing is lost.",
-                                     *rebuilt,
-                                     {file.database.path().string()}));
+            notes.push_back(
+                say_many("{1}: what is remembered of {0} card did not agree with the log and was "
+                         "computed again from it. Nothing is lost.",
+                         "{1}: what is remembered of {0} cards did not agree with the log and was "
+                         "computed again from it. Nothing is lost.",
+                         *rebuilt,
+                         {file.database.path().string()}));
         }
     }
     for (const auto& [card, row] : reading->rows) {
@@ -127,15 +128,17 @@ Result<Done> Progress::Parts::load_memories(const Schedules& schedules, bool mus
 
 std::optional<Error> Progress::Parts::refusal() const {
     if (is_copy()) {
-        return Error{ErrorKind::InUse,
-                     say("This is a copy of your progress to look at: the progress itself is in use, or its disk "
-                         "is read-only. Nothing was written.")};
+        return Error{
+            ErrorKind::InUse,
+            say("This is a copy of your progress to look at: the progress itself is in use, or its disk "
+                "is read-only. Nothing was written.")};
     }
     if (failing) {
-        return Error{ErrorKind::Failed,
-                     say("{0} is not written to any more since the disk reported an error. Check the disk, then "
-                         "start Ingat again.",
-                         {file.database.path().string()})};
+        return Error{
+            ErrorKind::Failed,
+            say("{0} is not written to any more since the disk reported an error. Check the disk, then "
+                "start Ingat again.",
+                {file.database.path().string()})};
     }
     return std::nullopt;
 }
@@ -150,8 +153,8 @@ Event Progress::Parts::event_of(EventKind kind, Review review, const EventId& na
             .review = std::move(review)};
 }
 
-// Why the write that was just tried failed. Once the disk failed, what the system holds in memory and what is on
-// the disk may differ, and a second try could report a success that never was.
+// Why the write that was just tried failed. Once the disk failed, what the system holds in memory and what is
+// on the disk may differ, and a second try could report a success that never was.
 Error Progress::Parts::failed() {
     Error error = file.database.failure();
     failing = error.kind == ErrorKind::Failed;
@@ -207,7 +210,8 @@ void Progress::Parts::leave_in_order() {
 }
 
 LogReader::LogReader(Database& database, const Tombstones& tombstones)
-    : database_{&database}, tombstones_{&tombstones},
+    : database_{&database},
+      tombstones_{&tombstones},
       row_{database.statement(std::string{event_columns} + "ORDER BY id")} {}
 
 Result<std::optional<LoggedReview>> LogReader::next() {
@@ -239,8 +243,9 @@ Progress::open(const std::filesystem::path& folder, const RandomSeed& seed, cons
     return Progress{std::move(parts)};
 }
 
-Result<Progress> Progress::open_copy(
-    const std::filesystem::path& folder, const std::filesystem::path& scratch, const Schedules& schedules) {
+Result<Progress> Progress::open_copy(const std::filesystem::path& folder,
+                                     const std::filesystem::path& scratch,
+                                     const Schedules& schedules) {
     auto copy = copy_at_rest(progress_path(folder), scratch);
     if (!copy) {
         return copy.error();
@@ -331,8 +336,7 @@ Result<std::optional<LoggedReview>> Progress::undo_last(const Occasion& when, co
     return std::optional{*undone};
 }
 
-Result<LoggedReview>
-Progress::undo(const EventId& review, const Occasion& when, const Schedules& schedules) {
+Result<LoggedReview> Progress::undo(const EventId& review, const Occasion& when, const Schedules& schedules) {
     if (auto refused = parts_->refusal()) {
         return *refused;
     }

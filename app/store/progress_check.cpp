@@ -14,11 +14,12 @@ Result<std::vector<base::Message>> look_over(Database& database) {
     constexpr std::size_t most_named = 10;
     Statement pages = database.statement("PRAGMA quick_check(1)");
     if (!pages.next() || pages.text(0) != "ok") {
-        return pages.failed() ? database.failure()
-                              : Error{ErrorKind::Malformed,
-                                      say("{0} is damaged. Nothing was changed; keep a copy of it before anything "
-                                          "else is tried.",
-                                          {database.path().string()})};
+        return pages.failed()
+                   ? database.failure()
+                   : Error{ErrorKind::Malformed,
+                           say("{0} is damaged. Nothing was changed; keep a copy of it before anything "
+                               "else is tried.",
+                               {database.path().string()})};
     }
     std::vector<base::Message> notes;
     long long more = 0;

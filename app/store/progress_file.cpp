@@ -32,7 +32,6 @@ CREATE TABLE event(
     rating INTEGER NOT NULL, taken INTEGER NOT NULL, mode TEXT NOT NULL, crc INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX event_of_card ON event(bank, question, part);
--- CREATE INDEX event_of_day ON event(day);
 CREATE INDEX event_that_names ON event(names) WHERE names IS NOT NULL;
 CREATE TABLE memory(
     bank TEXT NOT NULL, question TEXT NOT NULL, part TEXT NOT NULL, state_seq INTEGER NOT NULL,
@@ -94,7 +93,7 @@ std::int64_t first_number(Database& database, const char* sql) {
 
 // In one transaction with an ordinary journal, so that whoever finds a file finds a whole one.
 Result<Done> create(Database& database) {
-    if (!database.run("PRAGMA page_size=2048; BEGIN EXCLUSIVE")) {
+    if (!database.run("BEGIN EXCLUSIVE")) {
         return database.failure();
     }
     const bool still_fresh = first_number(database, "PRAGMA user_version") == 0;

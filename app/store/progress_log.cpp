@@ -1,5 +1,7 @@
 #include "store/progress_log.hpp"
 
+#include "store/hybrid_clock.hpp"
+
 #include <algorithm>
 #include <span>
 #include <utility>
@@ -211,9 +213,13 @@ std::int64_t events_of_card(Database& database, const base::CardId& card) {
 
 Result<std::map<base::BankId, DayCounts>>
 counts_on_day(Database& database, base::Day day, const Tombstones& tombstones) {
+    // The hybrid clock is never behind the wall clock, so a day's reviews are not before it began anywhere on
+    // earth. That saves an index, and with it a page for every answer.
+    constexpr std::chrono::hours latest_zone{48};
     std::map<base::BankId, DayCounts> counts;
-    Statement row = database.statement(std::string{event_columns} + "WHERE day=? AND kind=1");
-    row.bind(1, std::int64_t{day.time_since_epoch().count()});
+    const EventId from = make_event_id(HybridClock{}.next(day - latest_zone), 0);
+    Statement row = database.statement(std::string{event_columns} + "WHERE id>=? AND day=? AND kind=1");
+    row.bind(1, std::span{from.bytes}).bind(2, std::int64_t{day.time_since_epoch().count()});
     while (row.next()) {
         const auto event = event_in(row);
         if (!event || tombstones.is_undone(event->id)) {

@@ -8,12 +8,11 @@
 #include <chrono>
 #include <fstream>
 #include <optional>
+#include <stdlib.h>
 #include <string>
 #include <system_error>
 #include <thread>
 #include <utility>
-
-#include <stdlib.h>
 
 namespace ingat::store {
 namespace {
@@ -46,7 +45,8 @@ Result<Done> copy_bytes(const std::filesystem::path& from, const std::filesystem
         return read_error(from, failure.value());
     }
     // Our own copy may be written even where the original may not.
-    std::filesystem::permissions(to, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, failure);
+    std::filesystem::permissions(
+        to, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, failure);
     return Done{};
 }
 

@@ -5,9 +5,8 @@
 
 #include <algorithm>
 #include <string>
-#include <vector>
-
 #include <unistd.h>
+#include <vector>
 
 namespace ingat::store {
 namespace {
@@ -20,7 +19,8 @@ constexpr std::chrono::hours between_reviews{5};
 
 void say_line(int output, std::string line) {
     line += '\n';
-    static_cast<void>(!::write(output, line.data(), line.size())); // whoever listened is gone: nothing to be done
+    static_cast<void>(
+        !::write(output, line.data(), line.size())); // whoever listened is gone: nothing to be done
 }
 
 void say_sentence(int output, const base::Message& message) {
@@ -29,7 +29,8 @@ void say_sentence(int output, const base::Message& message) {
 
 // The n-th review of every such store, the same on every run; `taken` holds n.
 Review made_up_review(long long n, const memory::Schedule& schedule) {
-    const base::Moment at{.at = base::Instant{std::chrono::days{20000}} + n * between_reviews, .offset = offset};
+    const base::Moment at{.at = base::Instant{std::chrono::days{20000}} + n * between_reviews,
+                          .offset = offset};
     return {
         .card = {.bank = {"selftest"}, .question = {"q" + std::to_string(n * n % card_count)}, .part = "1"},
         .rating = memory::all_ratings.at(static_cast<std::size_t>(n * 7 / 3 % 4)),
@@ -104,7 +105,10 @@ bool is_sound(const Progress& progress, const std::vector<long long>& numbers, i
 
 } // namespace
 
-int selftest_writer(const std::filesystem::path& folder, std::optional<long long> count, int output, int errors) {
+int selftest_writer(const std::filesystem::path& folder,
+                    std::optional<long long> count,
+                    int output,
+                    int errors) {
     auto progress = open_made_up(folder);
     if (!progress) {
         say_sentence(errors, progress.error().message);

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "base/ids.hpp"
+#include "store/progress.hpp"
+#include "store/progress_file.hpp"
+#include "support/catch.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <vector>
+
+namespace progress_sample {
+
+using namespace ingat;
+using namespace ingat::store;
+
+inline constexpr RandomSeed seed{.first = 11, .second = 22};
+inline constexpr base::Instant morning{std::chrono::sys_days{std::chrono::year{2026} / 3 / 2} +
+                                       std::chrono::hours{3}};
+
+inline base::CardId card(const std::string& question) {
+    return {.bank = {"bank"}, .question = {question}, .part = "1"};
+}
+
+// In Jakarta, `minutes` after the morning.
+inline Occasion after_morning(int minutes) {
+    const base::Moment at{.at = morning + std::chrono::minutes{minutes}, .offset = std::chrono::minutes{420}};
+    return {.at = at, .day = base::learner_day(at, memory::Schedule{}.rollover)};
+}
+
+inline Review answer(const std::string& question, int minutes, memory::Rating rating = memory::Rating::Good) {
+    return {.card = card(question),
+            .rating = rating,
+            .when = after_morning(minutes),
+            .taken = std::chrono::milliseconds{4200}};
+}
+
+inline Progress opened(const std::filesystem::path& folder) {
+    auto progress = Progress::open(folder, seed, {});
+    REQUIRE(progress);
+    return std::move(*progress);
+}
+
+// Answers as the program does: from what is remembered, by the usual schedule.
+inline base::EventId answer_now(Progress& progress, const Review& review) {
+    const auto known = progress.memories().find(review.card);
+    const memory::CardMemory before =
+        known == progress.memories().end() ? memory::CardMemory{} : known->second;
+    const auto id = progress.append(review, memory_after(before, review, {}));
+    REQUIRE(id);
+    return *id;
+}
+
+inline std::vector<LoggedReview> log_of(const Progress& progress) {
+    std::vector<LoggedReview> all;
+    LogReader log = progress.log();
+    while (true) {
+        const auto review = log.next();
+        REQUIRE(review);
+        if (!*review) {
+            return all;
+        }
+        all.push_back(**review);
+    }
+}
+
+inline std::string bytes_of(const std::filesystem::path& file) {
+    std::ifstream in{file, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+inline void put_bytes(const std::filesystem::path& file, const std::string& bytes) {
+    std::ofstream{file, std::ios::binary | std::ios::trunc} << bytes;
+}
+
+// Runs `work` in a process of its own, which ends without cleaning up, as if killed. What `work` returned.
+template <class Work>
+int in_another_process(Work work) {
+    const pid_t process = ::fork();
+    if (process == 0) {
+        ::_exit(work());
+    }
+    int status = 0;
+    ::waitpid(process, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+} // namespace progress_sample
