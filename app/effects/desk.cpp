@@ -1,0 +1,296 @@
+#include "effects/desk.hpp"
+
+#include "base/message.hpp"
+#include "store/bank_file.hpp"
+#include "store/settings_file.hpp"
+#include "study/queue.hpp"
+
+#include <memory>
+#include <utility>
+
+namespace ingat::effects {
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+
+void say_once(program::State& state, const base::Message& text, bool blocking) {
+    state.notices.push_back({.text = text, .blocking = blocking, .details = {}});
+}
+
+// A command that only looks must not fill a library; and a bank that cannot be copied can still be shown.
+store::LoadedLibrary shipped_banks(const std::filesystem::path& content) {
+    store::LoadedLibrary shipped;
+    std::error_code failure;
+    for (const auto& entry : std::filesystem::directory_iterator{content, failure}) {
+        if (!entry.path().filename().string().ends_with(".bank.json")) {
+            continue;
+        }
+        base::Result<bank::Bank> bank = store::load_bank(entry.path());
+        if (bank) {
+            shipped.banks.push_back(*std::move(bank));
+        }
+    }
+    return shipped;
+}
+
+program::Event no_progress() {
+    return program::SaveFailed{
+        .error = {.kind = ErrorKind::NotWritable,
+                  .message = base::say("Answers cannot be kept now, so this one was not taken.")}};
+}
+
+program::Undoable undoable(const store::LoggedReview& logged) {
+    return {.card = logged.review.card, .rating = logged.review.rating};
+}
+
+study::Review shown(const store::LoggedReview& logged) {
+    return {
+        .id = logged.id,
+        .card = logged.review.card,
+        .at = logged.review.when.at,
+        .day = logged.review.when.day,
+        .rating = logged.review.rating,
+        .milliseconds = static_cast<int>(logged.review.taken.count()),
+        .mode = logged.review.mode,
+    };
+}
+
+store::Review kept(const study::Review& review) {
+    return {
+        .card = review.card,
+        .rating = review.rating,
+        .when = {.at = review.at, .day = review.day},
+        .taken = std::chrono::milliseconds{review.milliseconds},
+        .mode = review.mode,
+    };
+}
+
+store::Occasion occasion(base::Moment now, const study::Settings& settings) {
+    return {.at = now, .day = base::learner_day(now, study::rollover(settings))};
+}
+
+} // namespace
+
+store::Schedules schedules_of(const study::Settings& settings) {
+    store::Schedules schedules;
+    schedules.usual = study::schedule_of(settings, {});
+    for (const auto& entry : settings.bank_retention) {
+        schedules.of_bank[entry.first] = study::schedule_of(settings, entry.first);
+    }
+    return schedules;
+}
+
+base::Result<Desk>
+Desk::open(const Places& places, Access access, const store::RandomSeed& seed, base::Moment now) {
+    Desk desk{places};
+    program::State& state = desk.state_;
+    state.now = now;
+    state.folder = places.home.string();
+    state.seed = seed.first ^ seed.second;
+    desk.open_settings(state);
+    const base::Result<base::Done> opened = desk.open_progress(state, access, seed);
+    if (!opened) {
+        return opened.error();
+    }
+    desk.open_library(state, access);
+    if (desk.progress_) {
+        base::Result<program::LogState> log =
+            desk.log_state(base::learner_day(now, study::rollover(desk.settings_)));
+        if (!log) {
+            return log.error();
+        }
+        state.log = *std::move(log);
+        state.memories = desk.progress_->memories();
+        for (const base::Message& note : desk.progress_->notes()) {
+            say_once(state, note, false);
+        }
+    }
+    return desk;
+}
+
+program::State Desk::take_state() {
+    return std::move(state_);
+}
+
+void Desk::open_settings(program::State& state) {
+    const store::LoadedSettings loaded = store::load_settings(settings_file(places_));
+    settings_ = loaded.settings;
+    state.settings = loaded.settings;
+    if (loaded.notice) {
+        say_once(state, loaded.notice->message, false);
+    }
+}
+
+void Desk::open_library(program::State& state, Access access) {
+    const bool may_write = access != Access::Look && !state.read_only;
+    if (may_write) {
+        const auto seeded = store::seed_library(library_folder(places_), places_.content);
+        if (!seeded) {
+            say_once(state, seeded.error().message, false);
+        } else {
+            for (const store::BankFailure& failure : seeded->failures) {
+                say_once(state, failure.error.message, false);
+            }
+        }
+    }
+    store::LoadedLibrary library = store::load_library(library_folder(places_));
+    if (library.banks.empty() && library.failures.empty()) {
+        library = shipped_banks(places_.content);
+    }
+    for (bank::Bank& bank : library.banks) {
+        state.banks.push_back(std::make_shared<const bank::Bank>(std::move(bank)));
+    }
+    for (const store::BankFailure& failure : library.failures) {
+        state.troubles.push_back(
+            {.name = failure.path.parent_path().filename().string(), .error = failure.error});
+    }
+}
+
+base::Result<base::Done>
+Desk::open_progress(program::State& state, Access access, const store::RandomSeed& seed) {
+    const store::Schedules schedules = schedules_of(settings_);
+    std::optional<Error> why;
+    if (access != Access::Look) {
+        base::Result<store::Progress> progress = store::Progress::open(places_.home, seed, schedules);
+        if (progress) {
+            progress_ = *std::move(progress);
+            return base::Done{};
+        }
+        if (access == Access::Write) {
+            return progress.error();
+        }
+        why = progress.error();
+        say_once(state, why->message, true);
+        state.read_only = true;
+    }
+    base::Result<store::Progress> copy = store::Progress::open_copy(places_.home, places_.scratch, schedules);
+    if (copy) {
+        progress_ = *std::move(copy);
+    } else if (access == Access::Look && copy.error().kind != ErrorKind::NotFound) {
+        return copy.error();
+    }
+    return base::Done{};
+}
+
+base::Result<program::LogState> Desk::log_state(base::Day day) const {
+    program::LogState log;
+    log.counts.day = day;
+    const auto counts = progress_->counts_on(day);
+    if (!counts) {
+        return counts.error();
+    }
+    for (const auto& [bank, count] : *counts) {
+        log.counts.introduced[bank] = count.introduced;
+        log.counts.reviewed[bank] = count.reviews - count.introduced;
+    }
+    const auto undo = progress_->last_undoable();
+    if (!undo) {
+        return undo.error();
+    }
+    const auto redo = progress_->last_redoable();
+    if (!redo) {
+        return redo.error();
+    }
+    log.undo = *undo ? std::optional{undoable(**undo)} : std::nullopt;
+    log.redo = *redo ? std::optional{undoable(**redo)} : std::nullopt;
+    return log;
+}
+
+program::Event Desk::run(const program::Effect& effect, base::Moment now) {
+    return std::visit([&](const auto& wanted) { return run_one(wanted, now); }, effect);
+}
+
+program::Event Desk::run_one(const program::SaveReview& effect, base::Moment now) {
+    if (!progress_ || progress_->is_copy()) {
+        return no_progress();
+    }
+    if (effect.corrects) {
+        const auto undone = progress_->undo_last(occasion(now, settings_), schedules_of(settings_));
+        if (!undone) {
+            return program::SaveFailed{.error = undone.error()};
+        }
+    }
+    const auto id = progress_->append(kept(effect.review), effect.after);
+    if (!id) {
+        return program::SaveFailed{.error = id.error()};
+    }
+    base::Result<program::LogState> log = log_state(effect.review.day);
+    if (!log) {
+        return program::SaveFailed{.error = log.error()};
+    }
+    study::Review saved = effect.review;
+    saved.id = *id;
+    return program::ReviewSaved{.review = std::move(saved), .after = effect.after, .log = *std::move(log)};
+}
+
+program::Event Desk::run_one(const program::TakeBack&, base::Moment now) {
+    if (!progress_ || progress_->is_copy()) {
+        return no_progress();
+    }
+    const store::Occasion when = occasion(now, settings_);
+    const auto undone = progress_->undo_last(when, schedules_of(settings_));
+    if (!undone) {
+        return program::SaveFailed{.error = undone.error()};
+    }
+    base::Result<program::LogState> log = log_state(when.day);
+    if (!log) {
+        return program::SaveFailed{.error = log.error()};
+    }
+    if (!*undone) {
+        return program::TimePassed{};
+    }
+    const study::Review review = shown(**undone);
+    const auto memory = progress_->memories().find(review.card);
+    return program::ReviewTakenBack{
+        .review = review,
+        .memory = memory == progress_->memories().end() ? std::nullopt : std::optional{memory->second},
+        .log = *std::move(log),
+    };
+}
+
+program::Event Desk::run_one(const program::PutBack&, base::Moment now) {
+    if (!progress_ || progress_->is_copy()) {
+        return no_progress();
+    }
+    const store::Occasion when = occasion(now, settings_);
+    const auto redone = progress_->redo_last(when, schedules_of(settings_));
+    if (!redone) {
+        return program::SaveFailed{.error = redone.error()};
+    }
+    base::Result<program::LogState> log = log_state(when.day);
+    if (!log) {
+        return program::SaveFailed{.error = log.error()};
+    }
+    if (!*redone) {
+        return program::TimePassed{};
+    }
+    const study::Review review = shown(**redone);
+    return program::ReviewPutBack{
+        .review = review,
+        .after = progress_->memories().at(review.card),
+        .log = *std::move(log),
+    };
+}
+
+program::Event Desk::run_one(const program::SaveSettings& effect, base::Moment) {
+    const auto saved = store::save_settings(effect.settings, settings_file(places_));
+    settings_ = effect.settings; // they hold for this sitting, kept or not
+    if (!saved) {
+        return program::Failed{.error = saved.error()};
+    }
+    return program::TimePassed{};
+}
+
+program::Event Desk::run_one(const program::AddBank& effect, base::Moment) {
+    base::Result<store::AddedBank> added = store::add_bank(library_folder(places_), effect.path);
+    if (!added) {
+        return program::BankRefused{.error = added.error()};
+    }
+    return program::BankAdded{
+        .bank = std::make_shared<const bank::Bank>(std::move(added->bank)),
+        .was_there = added->change == store::Change::Unchanged,
+    };
+}
+
+} // namespace ingat::effects

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "base/result.hpp"
+#include "base/time.hpp"
+#include "effects/places.hpp"
+#include "program/effect.hpp"
+#include "program/state.hpp"
+#include "store/library.hpp"
+#include "store/progress.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace ingat::effects {
+
+// Whether the learner's files may be written.
+enum class Access {
+    Write,       // alone; without it, fails
+    WriteOrLook, // a verified copy to look at where writing cannot be had, and the state says so
+    Look,        // always a verified copy where there is a progress file
+};
+
+// The learner's files, open: what the program's effects are done to. The window and the commands both work
+// here, so that an answer is kept in one way only.
+class Desk {
+public:
+    // Puts the shipped banks into an empty library, opens settings, library and progress. What can be gone on
+    // without is a notice of the state; an error is for what cannot, with Access::Write.
+    [[nodiscard]] static base::Result<Desk>
+    open(const Places& places, Access access, const store::RandomSeed& seed, base::Moment now);
+
+    // As it was found at opening, without catalogues, language and theme of the system. Taken once.
+    [[nodiscard]] program::State take_state();
+
+    // Does what the program wants and says what came of it.
+    [[nodiscard]] program::Event run(const program::Effect& effect, base::Moment now);
+
+    // The log as the program shows it.
+    [[nodiscard]] base::Result<program::LogState> log_state(base::Day day) const;
+
+    [[nodiscard]] store::Progress* progress() { return progress_ ? &*progress_ : nullptr; }
+
+private:
+    explicit Desk(Places places) : places_{std::move(places)} {}
+
+    void open_settings(program::State& state);
+    void open_library(program::State& state, Access access);
+    [[nodiscard]] base::Result<base::Done>
+    open_progress(program::State& state, Access access, const store::RandomSeed& seed);
+
+    [[nodiscard]] program::Event run_one(const program::SaveReview& effect, base::Moment now);
+    [[nodiscard]] program::Event run_one(const program::TakeBack& effect, base::Moment now);
+    [[nodiscard]] program::Event run_one(const program::PutBack& effect, base::Moment now);
+    [[nodiscard]] program::Event run_one(const program::SaveSettings& effect, base::Moment now);
+    [[nodiscard]] program::Event run_one(const program::AddBank& effect, base::Moment now);
+
+    Places places_;
+    program::State state_;
+    study::Settings settings_;
+    std::optional<store::Progress> progress_;
+};
+
+// How every bank is scheduled under these settings.
+[[nodiscard]] store::Schedules schedules_of(const study::Settings& settings);
+
+} // namespace ingat::effects
