@@ -19,12 +19,12 @@ constexpr std::array<std::string_view, std::variant_size_v<Kind>> kind_names{
     "matching",
 };
 
-template <std::size_t index>
+template <std::size_t Index>
 std::optional<Kind> kind_called(std::string_view name) {
-    if constexpr (index == std::variant_size_v<Kind>) {
+    if constexpr (Index == std::variant_size_v<Kind>) {
         return std::nullopt;
     } else {
-        return kind_names.at(index) == name ? Kind{std::in_place_index<index>} : kind_called<index + 1>(name);
+        return kind_names.at(Index) == name ? Kind{std::in_place_index<Index>} : kind_called<Index + 1>(name);
     }
 }
 

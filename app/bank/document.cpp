@@ -87,7 +87,7 @@ public:
     void take(const Line& line) {
         if (fence_ != 0) {
             take_code(line);
-        } else if (line.text.empty()) {
+        } else if (line.text.empty() || (is_rule(line.text) && !underlines(line.text))) {
             open_ = false;
         } else if (const std::size_t fence = fence_length(line.text); fence != 0) {
             start(PassageKind::Paragraph, 0, line, 0);
@@ -95,10 +95,8 @@ public:
             fence_mark_ = line.text.front();
         } else if (const int level = heading_level(line.text); level != 0) {
             add_heading(line, level);
-        } else if (is_paragraph_open() && underline_level(line.text) != 0) {
+        } else if (underlines(line.text)) {
             make_heading(underline_level(line.text));
-        } else if (is_rule(line.text)) {
-            open_ = false;
         } else if (const std::size_t marker = item_marker(line.text); marker != 0) {
             const auto depth =
                 static_cast<int>(std::min<std::size_t>(line.indent / indent_of_a_level + 1, deepest_item));
@@ -177,7 +175,10 @@ private:
         return std::nullopt;
     }
 
-    bool is_paragraph_open() const { return open_ && passages_.back().kind == PassageKind::Paragraph; }
+    // Whether a line (not empty) makes the open paragraph a heading.
+    bool underlines(std::string_view line) const {
+        return open_ && passages_.back().kind == PassageKind::Paragraph && underline_level(line) != 0;
+    }
 
     std::vector<Passage> passages_;
     std::array<std::optional<std::size_t>, 7> headings_{}; // the open heading of each level, from 1

@@ -42,7 +42,7 @@ std::optional<Grade> grade_as(const Choice& choice, const Response& response) {
     std::size_t right_chosen = 0;
     std::size_t wrong_chosen = 0;
     for (const Option& option : choice.options) {
-        const bool is_chosen = chosen.count(option.id) > 0;
+        const bool is_chosen = chosen.contains(option.id);
         all_right += option.right ? 1 : 0;
         right_chosen += option.right && is_chosen ? 1 : 0;
         wrong_chosen += !option.right && is_chosen ? 1 : 0;
@@ -95,7 +95,7 @@ std::vector<std::string> known_once(const std::vector<std::string>& ids,
     std::vector<std::string> known;
     Ids seen;
     for (const std::string& id : ids) {
-        if (place_of.count(id) > 0 && seen.insert(id).second) {
+        if (place_of.contains(id) && seen.insert(id).second) {
             known.push_back(id);
         }
     }
