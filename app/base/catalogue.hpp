@@ -10,8 +10,8 @@ namespace ingat::base {
 
 // The sentences of one language, as a value. An empty catalogue is English.
 struct Catalogue {
-    std::string language = "en";                        // BCP 47, e.g. "id"
-    bool counts_have_one_form = false;                  // true: no plural forms (Indonesian)
+    std::string language = "en";                               // BCP 47, e.g. "id"
+    bool counts_have_one_form = false;                         // true: no plural forms (Indonesian)
     std::map<std::string, std::vector<std::string>> sentences; // English sentence → forms in this language
 
     bool operator==(const Catalogue&) const = default;

@@ -26,8 +26,8 @@ struct DocumentId { // unique inside its bank
     auto operator<=>(const DocumentId&) const = default;
 };
 
-// What is scheduled: one question yields one card or more. `part` is "1" for kinds with one card, "forward" and
-// "back" for a flashcard asked both ways, the number for a cloze.
+// What is scheduled: one question yields one card or more. `part` is "1" for kinds with one card, "forward"
+// and "back" for a flashcard asked both ways, the number for a cloze.
 struct CardId {
     BankId bank;
     QuestionId question;

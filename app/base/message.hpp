@@ -6,12 +6,12 @@
 namespace ingat::base {
 
 // A sentence for the person at the screen, not yet in their language. `id` is the English sentence with
-// {0}, {1}, … where the arguments go; it is also the key of the catalogue. Made by say() and say_many(), whose
-// names xgettext looks for.
+// {0}, {1}, … where the arguments go; it is also the key of the catalogue. Made by say() and say_many(),
+// whose names xgettext looks for.
 struct Message {
     std::string id;
-    std::string plural_id;   // empty: the sentence does not count anything
-    long long count = 0;     // what decides between id and plural_id
+    std::string plural_id; // empty: the sentence does not count anything
+    long long count = 0;   // what decides between id and plural_id
     std::vector<std::string> arguments;
 
     bool operator==(const Message&) const = default;

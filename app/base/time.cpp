@@ -50,8 +50,7 @@ std::optional<Day> take_date(std::string_view& text) {
     if (!d || *y < 1970) {
         return std::nullopt;
     }
-    const year_month_day date{
-        year{*y}, month{static_cast<unsigned>(*m)}, day{static_cast<unsigned>(*d)}};
+    const year_month_day date{year{*y}, month{static_cast<unsigned>(*m)}, day{static_cast<unsigned>(*d)}};
     return date.ok() ? std::optional<Day>{sys_days{date}} : std::nullopt;
 }
 
@@ -111,8 +110,8 @@ Instant start_of_day(Day day, minutes offset, minutes rollover) {
 
 std::string iso_date(Day day) {
     const year_month_day date{day};
-    return padded(static_cast<int>(date.year()), 4) + "-" + padded(static_cast<unsigned>(date.month()), 2) + "-" +
-           padded(static_cast<unsigned>(date.day()), 2);
+    return padded(static_cast<int>(date.year()), 4) + "-" + padded(static_cast<unsigned>(date.month()), 2) +
+           "-" + padded(static_cast<unsigned>(date.day()), 2);
 }
 
 std::string rfc3339(Moment moment) {
@@ -125,7 +124,8 @@ std::string rfc3339(Moment moment) {
         text += "." + padded(time.subseconds().count(), 3);
     }
     const auto offset = std::abs(moment.offset.count());
-    return text + (moment.offset.count() < 0 ? "-" : "+") + padded(offset / 60, 2) + ":" + padded(offset % 60, 2);
+    return text + (moment.offset.count() < 0 ? "-" : "+") + padded(offset / 60, 2) + ":" +
+           padded(offset % 60, 2);
 }
 
 std::optional<Moment> moment_from_rfc3339(std::string_view text) {

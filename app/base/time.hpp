@@ -21,7 +21,8 @@ struct Moment {
     auto operator<=>(const Moment&) const = default;
 };
 
-// The learner's day that `moment` belongs to: the local calendar day, which begins at `rollover` after midnight.
+// The learner's day that `moment` belongs to: the local calendar day, which begins at `rollover` after
+// midnight.
 [[nodiscard]] Day learner_day(Moment moment, std::chrono::minutes rollover);
 
 // When the learner's day `day` begins, where local time is `offset` from UTC.
@@ -30,8 +31,8 @@ struct Moment {
 // RFC 3339 with offset: "2026-11-22T08:15:00.250+07:00". A fraction is written only where there is one.
 [[nodiscard]] std::string rfc3339(Moment moment);
 
-// Reads RFC 3339 ("Z" too; fractions beyond milliseconds are cut). Nothing for anything else, impossible dates
-// included; years 1970 to 9999.
+// Reads RFC 3339 ("Z" too; fractions beyond milliseconds are cut). Nothing for anything else, impossible
+// dates included; years 1970 to 9999.
 [[nodiscard]] std::optional<Moment> moment_from_rfc3339(std::string_view text);
 
 [[nodiscard]] std::string iso_date(Day day); // "2026-11-22"

@@ -1,4 +1,5 @@
 #include "base/catalogue.hpp"
+
 #include "base/message.hpp"
 #include "support/catch.hpp"
 

@@ -1,4 +1,5 @@
 #include "base/ids.hpp"
+
 #include "support/catch.hpp"
 
 using namespace ingat::base;

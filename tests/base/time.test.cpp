@@ -1,4 +1,5 @@
 #include "base/time.hpp"
+
 #include "support/catch.hpp"
 
 using namespace ingat::base;
@@ -16,17 +17,26 @@ Moment moment(const char* text) {
 } // namespace
 
 TEST_CASE("a moment is written as it is read", "[base][time]") {
-    for (const char* text : {"2026-11-22T08:15:00+07:00", "1970-01-01T00:00:00+00:00",
-                             "2026-03-29T02:30:00.250+02:00", "2011-12-31T00:00:00-10:30"}) {
+    for (const char* text : {"2026-11-22T08:15:00+07:00",
+                             "1970-01-01T00:00:00+00:00",
+                             "2026-03-29T02:30:00.250+02:00",
+                             "2011-12-31T00:00:00-10:30"}) {
         CHECK(rfc3339(moment(text)) == text);
     }
     CHECK(moment("2026-11-22T08:15:00+07:00").at == moment("2026-11-22T01:15:00Z").at);
 }
 
 TEST_CASE("what is not a moment is refused", "[base][time]") {
-    for (const char* text : {"", "2026-11-22", "2026-11-22T08:15", "2026-11-22T08:15:00", "2026-02-30T00:00:00Z",
-                             "2026-11-22T24:00:00Z", "2026-11-22T08:15:00.Z", "2026-11-22T08:15:00+7:00",
-                             "2026-11-22T08:15:00Zx", "1969-12-31T23:59:59Z"}) {
+    for (const char* text : {"",
+                             "2026-11-22",
+                             "2026-11-22T08:15",
+                             "2026-11-22T08:15:00",
+                             "2026-02-30T00:00:00Z",
+                             "2026-11-22T24:00:00Z",
+                             "2026-11-22T08:15:00.Z",
+                             "2026-11-22T08:15:00+7:00",
+                             "2026-11-22T08:15:00Zx",
+                             "1969-12-31T23:59:59Z"}) {
         CHECK_FALSE(moment_from_rfc3339(text));
     }
 }
