@@ -68,7 +68,8 @@ void add_blank(List& list, const Run& run, const Style& style, const Face& face)
                  &room,
                  shared,
                  [](gconstpointer data) -> gpointer {
-                     return new std::shared_ptr<BlankBox>{*static_cast<const std::shared_ptr<BlankBox>*>(data)};
+                     return new std::shared_ptr<BlankBox>{
+                         *static_cast<const std::shared_ptr<BlankBox>*>(data)};
                  },
                  [](gpointer data) { delete static_cast<std::shared_ptr<BlankBox>*>(data); }),
              run);
@@ -134,7 +135,8 @@ void rounded_rectangle(cairo_t* surface, double x, double y, double width, doubl
 AttributesPointer attributes_of(const Paragraph& paragraph, const Style& style, const Face& face) {
     List list;
     if (style.tabular) {
-        list.add(pango_attr_font_features_new("tnum=1"), {.begin = 0, .end = paragraph.text.size(), .hint = {}});
+        list.add(pango_attr_font_features_new("tnum=1"),
+                 {.begin = 0, .end = paragraph.text.size(), .hint = {}});
     }
     keep_signs_apart(list, paragraph.text);
     for (const Run& run : paragraph.runs) {

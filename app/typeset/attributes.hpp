@@ -23,7 +23,8 @@ struct BlankBox {
 };
 
 // What Pango has to know to set the paragraph in this face.
-[[nodiscard]] AttributesPointer attributes_of(const Paragraph& paragraph, const Style& style, const Face& face);
+[[nodiscard]] AttributesPointer
+attributes_of(const Paragraph& paragraph, const Style& style, const Face& face);
 
 void set_colour(cairo_t* surface, Colour colour);
 void rounded_rectangle(cairo_t* surface, double x, double y, double width, double height, double radius);

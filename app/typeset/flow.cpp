@@ -73,7 +73,8 @@ double Flow::snapped(double y) const {
     return std::round(y * scale_) / scale_;
 }
 
-// How wide a line may be between two margins; 0: as wide as it likes. At least a letter, however narrow the box is.
+// How wide a line may be between two margins; 0: as wide as it likes. At least a letter, however narrow the
+// box is.
 double Flow::space(double before, double after) const {
     return style_.width > 0 ? std::max(style_.width - before - after, 1.0) : 0;
 }
@@ -100,7 +101,8 @@ double Flow::gap_before(const Paragraph& paragraph) const {
 }
 
 Face Flow::face_of(const Paragraph& paragraph) const {
-    Face face{.size = style_.size, .weight = style_.weight, .italic = style_.italic, .language = style_.language};
+    Face face{
+        .size = style_.size, .weight = style_.weight, .italic = style_.italic, .language = style_.language};
     if (paragraph.kind == Paragraph::Kind::Heading) {
         face.size *= heading_size(paragraph.level);
         face.weight = Weight::SemiBold;
@@ -112,9 +114,10 @@ Face Flow::face_of(const Paragraph& paragraph) const {
 }
 
 Block Flow::block_of(const Paragraph& paragraph, const Face& face) const {
-    const bool quoted = std::any_of(paragraph.inside.begin(), paragraph.inside.end(), [](const Container& each) {
-        return each.kind == Container::Kind::Quote;
-    });
+    const bool quoted =
+        std::any_of(paragraph.inside.begin(), paragraph.inside.end(), [](const Container& each) {
+            return each.kind == Container::Kind::Quote;
+        });
     Block block{
         .layout = new_layout(face),
         .colour = quoted ? style_.muted : style_.colour,
@@ -158,7 +161,8 @@ bool Flow::cut(Paragraph& paragraph, const Face& face, Block& block, bool is_las
 double Flow::place_lines(const Block& block, std::string_view text, const Face& face, Room room, double top) {
     const Extent extent = extent_of(face);
     const double usual_height = style_.line_height * face.size / style_.size;
-    for (GSList* item = pango_layout_get_lines_readonly(block.layout.get()); item != nullptr; item = item->next) {
+    for (GSList* item = pango_layout_get_lines_readonly(block.layout.get()); item != nullptr;
+         item = item->next) {
         auto* line = static_cast<PangoLayoutLine*>(item->data);
         const std::size_t begin = std::min(static_cast<std::size_t>(line->start_index), text.size());
         const std::size_t end = std::min(begin + static_cast<std::size_t>(line->length), text.size());
@@ -199,13 +203,16 @@ void Flow::add_markers(const Paragraph& paragraph, const Face& face, const Line&
             continue;
         }
         last_marker_ = container.id;
-        const std::string marker = (is_rtl ? "\u200F" : "") + container.marker; // so that it reads "2." from the right
+        const std::string marker =
+            (is_rtl ? "\u200F" : "") + container.marker; // so that it reads "2." from the right
         Block block{.layout = new_layout(face), .colour = style_.muted, .is_marker = true};
         set_text(block.layout.get(), marker);
         int width = 0;
         pango_layout_get_size(block.layout.get(), &width, nullptr);
-        const double before = std::max(std::min(indent, indent_of(paragraph)) - 0.5 * style_.size - units(width), 0.0);
-        place_lines(block, "", face, {.before = before, .width = units(width), .is_mirrored = is_rtl}, beside.top);
+        const double before =
+            std::max(std::min(indent, indent_of(paragraph)) - 0.5 * style_.size - units(width), 0.0);
+        place_lines(
+            block, "", face, {.before = before, .width = units(width), .is_mirrored = is_rtl}, beside.top);
         parts_->lines.back().baseline = beside.baseline;
         parts_->blocks.push_back(std::move(block));
     }

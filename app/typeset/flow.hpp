@@ -19,7 +19,8 @@ public:
     [[nodiscard]] std::unique_ptr<Layout::Parts> finish();
 
 private:
-    // Where a line may be: what it leaves free at the start and at the end, counted from the right if mirrored.
+    // Where a line may be: what it leaves free at the start and at the end, counted from the right if
+    // mirrored.
     struct Room {
         double before = 0;
         double after = 0;

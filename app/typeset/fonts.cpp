@@ -8,12 +8,13 @@
 namespace ingat::typeset {
 namespace {
 
-// Named, because fontconfig's own choice for a script is often an older font. Noto Color Emoji is not here: digits
-// and spaces would come from it. Pango finds it by itself.
-constexpr const char* families =
-    "Inter, Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans Devanagari, Noto Sans Bengali, Noto Sans Tamil, "
-    "Noto Sans Telugu, Noto Sans Thai, Noto Sans Georgian, Noto Sans Armenian, Noto Sans Ethiopic, Noto Sans Khmer, "
-    "Noto Sans Myanmar, Noto Sans Sinhala, ";
+// Named, because fontconfig's own choice for a script is often an older font. Noto Color Emoji is not here:
+// digits and spaces would come from it. Pango finds it by itself.
+constexpr const char* families = "Inter, Noto Sans, Noto Sans Arabic, Noto Sans Hebrew, Noto Sans "
+                                 "Devanagari, Noto Sans Bengali, Noto Sans Tamil, "
+                                 "Noto Sans Telugu, Noto Sans Thai, Noto Sans Georgian, Noto Sans Armenian, "
+                                 "Noto Sans Ethiopic, Noto Sans Khmer, "
+                                 "Noto Sans Myanmar, Noto Sans Sinhala, ";
 
 // One file has the letter shapes of all these; its family decides which are drawn.
 const char* han_family(const std::string& language) {
@@ -44,11 +45,12 @@ PangoWeight pango_weight(Weight weight) {
 
 DescriptionPointer description_of(const Face& face) {
     DescriptionPointer description{pango_font_description_new()};
-    const std::string names = (face.monospace ? std::string{monospace_families()} + ", " : std::string{}) + families +
-                              han_family(face.language) + ", sans-serif";
+    const std::string names = (face.monospace ? std::string{monospace_families()} + ", " : std::string{}) +
+                              families + han_family(face.language) + ", sans-serif";
     pango_font_description_set_family(description.get(), names.c_str());
     pango_font_description_set_weight(description.get(), pango_weight(face.weight));
-    pango_font_description_set_style(description.get(), face.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
+    pango_font_description_set_style(description.get(),
+                                     face.italic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL);
     pango_font_description_set_absolute_size(description.get(), face.size * PANGO_SCALE);
     return description;
 }

@@ -2,9 +2,8 @@
 
 #include "typeset/typeset.hpp"
 
-#include <pango/pangocairo.h>
-
 #include <memory>
+#include <pango/pangocairo.h>
 #include <string>
 
 namespace ingat::typeset {

@@ -22,8 +22,8 @@ const Line* nearest_line(const Layout::Parts& parts, double x, double y) {
         if (!has_text(parts, line)) {
             continue;
         }
-        const std::pair<double, double> far{
-            distance(y, line.top, line.top + line.height), distance(x, line.x, line.x + line.width)};
+        const std::pair<double, double> far{distance(y, line.top, line.top + line.height),
+                                            distance(x, line.x, line.x + line.width)};
         if (nearest == nullptr || far < least) {
             nearest = &line;
             least = far;
@@ -61,6 +61,67 @@ int grapheme_begin(PangoLayout* layout, int index) {
         --at;
     }
     return static_cast<int>(g_utf8_offset_to_pointer(text, at) - text);
+}
+
+// Pango counts these from wherever its own alignment would have put the line.
+std::vector<std::pair<double, double>> x_ranges(PangoLayoutLine* line, int begin, int end) {
+    int* ranges = nullptr;
+    int count = 0;
+    pango_layout_line_get_x_ranges(line, begin, end, &ranges, &count);
+    std::vector<std::pair<double, double>> found;
+    for (std::ptrdiff_t i = 0; i < count; ++i) {
+        found.emplace_back(units(ranges[2 * i]), units(ranges[2 * i + 1]));
+    }
+    g_free(ranges);
+    std::sort(found.begin(), found.end());
+    return found.empty() ? std::vector{std::pair{0.0, 0.0}} : found;
+}
+
+int line_end(const Line& line) {
+    return line.line->start_index + line.line->length;
+}
+
+double caret_x(const Layout::Parts& parts, const Line& line, std::size_t byte) {
+    PangoLayout* layout = parts.blocks[line.block].layout.get();
+    const int index = grapheme_begin(layout, index_in_block(parts, line, byte));
+    const bool at_end = index >= line_end(line) && line.line->length > 0;
+    int x = 0;
+    // Past the end Pango knows no direction: ask for the far edge of the last letter.
+    pango_layout_line_index_to_x(
+        line.line, at_end ? grapheme_begin(layout, line_end(line) - 1) : index, at_end ? 1 : 0, &x);
+    return line.x + units(x);
+}
+
+// The insertion points before and after `byte`, and itself.
+std::vector<std::size_t>
+insertion_points_around(const Layout::Parts& parts, const Line& line, std::size_t byte) {
+    const Block& block = parts.blocks[line.block];
+    std::vector<std::size_t> points{byte};
+    PangoLayout* layout = block.layout.get();
+    const char* text = pango_layout_get_text(layout);
+    int count = 0;
+    const PangoLogAttr* letters = pango_layout_get_log_attrs_readonly(layout, &count);
+    const auto at = g_utf8_pointer_to_offset(text, text + (byte - block.begin));
+    const auto add = [&](glong offset) {
+        const auto found =
+            block.begin + static_cast<std::size_t>(g_utf8_offset_to_pointer(text, offset) - text);
+        if (line.begin <= found && found <= line.end) {
+            points.push_back(found);
+        }
+    };
+    for (glong before = at - 1; before >= 0; --before) {
+        if (letters[before].is_cursor_position != 0) {
+            add(before);
+            break;
+        }
+    }
+    for (glong after = at + 1; after < count; ++after) {
+        if (letters[after].is_cursor_position != 0) {
+            add(after);
+            break;
+        }
+    }
+    return points;
 }
 
 } // namespace
@@ -118,7 +179,12 @@ std::size_t Layout::byte_at(double x, double y) const {
     const Block& block = parts_->blocks[line->block];
     const char* text = pango_layout_get_text(block.layout.get());
     const auto byte = static_cast<std::size_t>(g_utf8_offset_to_pointer(text + index, trailing) - text);
-    return std::min(block.begin + byte, block.end);
+    // Inside a conjunct Pango's two answers can differ by one letter: where the caret is drawn decides.
+    const std::vector<std::size_t> points =
+        insertion_points_around(*parts_, *line, std::min(block.begin + byte, block.end));
+    return *std::min_element(points.begin(), points.end(), [&](std::size_t a, std::size_t b) {
+        return std::abs(caret_x(*parts_, *line, a) - x) < std::abs(caret_x(*parts_, *line, b) - x);
+    });
 }
 
 Caret Layout::caret_at(std::size_t byte) const {
@@ -126,11 +192,8 @@ Caret Layout::caret_at(std::size_t byte) const {
     if (line == nullptr) {
         return {};
     }
-    PangoLayout* layout = parts_->blocks[line->block].layout.get();
-    const int index = grapheme_begin(layout, index_in_block(*parts_, *line, byte));
-    int x = 0;
-    pango_layout_line_index_to_x(line->line, index, 0, &x);
-    return {.x = line->x + units(x), .y = line->top, .height = line->height, .is_rtl = line->is_rtl};
+    return {
+        .x = caret_x(*parts_, *line, byte), .y = line->top, .height = line->height, .is_rtl = line->is_rtl};
 }
 
 std::vector<Rect> Layout::rects_of(std::size_t begin, std::size_t end) const {
@@ -150,16 +213,11 @@ rects_on_line(const Layout::Parts& parts, const Line& line, std::size_t begin, s
     if (!has_text(parts, line) || from >= to) {
         return rects;
     }
-    int* ranges = nullptr;
-    int count = 0;
-    pango_layout_line_get_x_ranges(
-        line.line, index_in_block(parts, line, from), index_in_block(parts, line, to), &ranges, &count);
-    for (int i = 0; i < count; ++i) {
-        // Pango counts from the edge of a full-width line, which here begins at the line's own x.
-        const int* range = ranges + static_cast<std::ptrdiff_t>(2) * i;
-        rects.push_back({line.x + units(range[0]), line.top, units(range[1] - range[0]), line.height});
+    const double origin = line.x - x_ranges(line.line, line.line->start_index, line_end(line)).at(0).first;
+    for (const auto& [left, right] :
+         x_ranges(line.line, index_in_block(parts, line, from), index_in_block(parts, line, to))) {
+        rects.push_back({origin + left, line.top, right - left, line.height});
     }
-    g_free(ranges);
     return rects;
 }
 

@@ -1,9 +1,8 @@
 #include "typeset/paragraph.hpp"
 
-#include <md4c.h>
-
 #include <algorithm>
 #include <array>
+#include <md4c.h>
 #include <optional>
 
 namespace ingat::typeset {
@@ -130,9 +129,7 @@ public:
             end_paragraph();
             inside_.pop_back();
             return;
-        case MD_BLOCK_LI:
-            leave_item();
-            return;
+        case MD_BLOCK_LI: leave_item(); return;
         case MD_BLOCK_UL:
         case MD_BLOCK_OL: lists_.pop_back(); return;
         case MD_BLOCK_H:
@@ -234,7 +231,7 @@ private:
     std::vector<List> lists_;
     std::vector<std::size_t> item_begins_; // how many paragraphs came before each open item
     std::vector<std::size_t> open_;        // where each open span began
-    bool list_begins_ = false; // an outermost one: it keeps its distance
+    bool list_begins_ = false;             // an outermost one: it keeps its distance
     int last_id_ = 0;
     int table_ = 0;
     int row_ = -1;

@@ -1,4 +1,5 @@
 #include "bank/marks.hpp"
+
 #include "typeset/paragraph.hpp"
 
 #include <algorithm>
@@ -7,7 +8,7 @@
 namespace ingat::typeset {
 namespace {
 
-constexpr std::string_view object = "\xEF\xBF\xBC"; // stands where a blank is drawn
+constexpr std::string_view object = "\xEF\xBF\xBC";  // stands where a blank is drawn
 constexpr std::string_view first_bytes = "\xEE\x80"; // of every mark
 
 class Marks {

@@ -50,12 +50,15 @@ struct Paragraph {
 };
 
 // One paragraph a line. Spans are of the whole text.
-[[nodiscard]] std::vector<Paragraph> paragraphs_of_plain_text(std::string_view text, const std::vector<Span>& spans);
+[[nodiscard]] std::vector<Paragraph> paragraphs_of_plain_text(std::string_view text,
+                                                              const std::vector<Span>& spans);
 
-// Reads CommonMark with tables and struck-out text. HTML and formulas are ordinary text, an image its description.
+// Reads CommonMark with tables and struck-out text. HTML and formulas are ordinary text, an image its
+// description.
 [[nodiscard]] std::vector<Paragraph> paragraphs_of_markdown(std::string_view text);
 
-// Turns the inline marks of a paragraph into runs and takes them out of its text. A blank stays, as one U+FFFC.
+// Turns the inline marks of a paragraph into runs and takes them out of its text. A blank stays, as one
+// U+FFFC.
 void resolve_marks(Paragraph& paragraph);
 
 // The same length, with every byte that is not UTF-8 and every NUL made a "?".

@@ -1,8 +1,7 @@
 #include "typeset/paragraph.hpp"
 
-#include <glib.h>
-
 #include <algorithm>
+#include <glib.h>
 
 namespace ingat::typeset {
 namespace {

@@ -53,22 +53,29 @@ void write_straight(std::uint32_t pixel, std::uint8_t* to) {
     to[3] = static_cast<std::uint8_t>(alpha);
 }
 
-Image straight_image(cairo_surface_t* surface, int width, int height, int wider) {
+// Cairo clips letters a little differently wherever a surface ends. Everything is therefore drawn in tiles
+// that end at the same rows whatever is asked for, so that a band looks as it does in the whole.
+constexpr int tile_rows = 256;
+constexpr int margin = 4; // rows drawn above and below a tile and not kept
+
+// Copies rows [first, last) of the tile.
+void append_straight(cairo_surface_t* surface, int first, int last, int wider, Image& image) {
     cairo_surface_flush(surface);
-    Image image{.width = width, .height = height, .rgba = {}};
-    const auto columns = static_cast<std::size_t>(width);
-    image.rgba.resize(columns * static_cast<std::size_t>(height) * 4);
-    const unsigned char* from = cairo_image_surface_get_data(surface);
+    const auto columns = static_cast<std::size_t>(image.width);
     const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
+    const unsigned char* from =
+        cairo_image_surface_get_data(surface) + static_cast<std::size_t>(first + margin) * stride;
     std::vector<std::uint32_t> row(columns * static_cast<std::size_t>(wider));
-    std::uint8_t* to = image.rgba.data();
-    for (int y = 0; y < height; ++y, from += stride) {
+    std::size_t at = image.rgba.size();
+    image.rgba.resize(at + columns * static_cast<std::size_t>(last - first) * 4);
+    for (int y = first; y < last; ++y, from += stride) {
         std::memcpy(row.data(), from, row.size() * sizeof(std::uint32_t));
-        for (std::size_t x = 0; x < columns; ++x, to += 4) {
-            write_straight(wider == 1 ? row[x] : mean(&row[x * static_cast<std::size_t>(wider)], wider), to);
+        for (std::size_t x = 0; x < columns; ++x, at += 4) {
+            write_straight(wider == 1 ? row[x] : mean(&row[x * static_cast<std::size_t>(wider)], wider),
+                           &image.rgba[at]);
         }
     }
-    return image;
+    image.height += last - first;
 }
 
 void fill(cairo_t* pen, const Area& area) {
@@ -83,6 +90,29 @@ void fill(cairo_t* pen, const Area& area) {
     cairo_fill(pen);
 }
 
+// Draws what lies in the tile that begins at row `top`.
+void draw_tile(cairo_surface_t* surface, const Layout::Parts& parts, double scale, int wider, int top) {
+    const Pen pen{cairo_create(surface)};
+    cairo_translate(pen.get(), 0, margin - top);
+    cairo_scale(pen.get(), scale * wider, scale);
+    const double from = (top - margin) / scale;
+    const double to = (top + tile_rows + margin) / scale;
+    for (const Area& area : parts.areas) {
+        if (area.rect.y + area.rect.height >= from && area.rect.y <= to) {
+            fill(pen.get(), area);
+        }
+    }
+    for (const Line& line : parts.lines) {
+        // A line's letters may reach into its neighbours.
+        if (line.top + 3 * line.height < from || line.top - 2 * line.height > to) {
+            continue;
+        }
+        set_colour(pen.get(), parts.blocks[line.block].colour);
+        cairo_move_to(pen.get(), line.x, line.baseline);
+        pango_cairo_show_layout_line(pen.get(), line.line);
+    }
+}
+
 } // namespace
 
 Image Layout::image(double scale) const {
@@ -92,35 +122,26 @@ Image Layout::image(double scale) const {
 Image Layout::image(double scale, double y_from, double y_to) const {
     const int width = static_cast<int>(std::ceil(box_width() * scale));
     const double rows = std::ceil(height() * scale);
-    const double first = std::clamp(std::floor(y_from * scale), 0.0, rows);
-    const double last = std::clamp(std::ceil(y_to * scale), first, rows);
+    constexpr double rounding = 1e-6; // of a row: y_from may be a row divided by the scale
+    const int first = static_cast<int>(std::clamp(std::floor(y_from * scale + rounding), 0.0, rows));
+    const int last =
+        static_cast<int>(std::clamp(std::ceil(y_to * scale - rounding), static_cast<double>(first), rows));
     if (width <= 0 || last <= first) {
         return {};
     }
-    const int high = static_cast<int>(last - first);
     const int wider = widening(scale);
-    const Surface surface{cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width * wider, high)};
-    if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) {
-        return {}; // larger than Cairo can draw: ask for a band
-    }
-    const Pen pen{cairo_create(surface.get())};
-    cairo_translate(pen.get(), 0, -first);
-    cairo_scale(pen.get(), scale * wider, scale);
-    for (const Area& area : parts_->areas) {
-        if ((area.rect.y + area.rect.height) * scale >= first && area.rect.y * scale <= last) {
-            fill(pen.get(), area);
+    Image image{.width = width, .height = 0, .rgba = {}};
+    image.rgba.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(last - first) * 4);
+    for (int top = first / tile_rows * tile_rows; top < last; top += tile_rows) {
+        const Surface tile{
+            cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width * wider, tile_rows + 2 * margin)};
+        if (cairo_surface_status(tile.get()) != CAIRO_STATUS_SUCCESS) {
+            return {}; // wider than Cairo can draw
         }
+        draw_tile(tile.get(), *parts_, scale, wider, top);
+        append_straight(tile.get(), std::max(first - top, 0), std::min(last - top, tile_rows), wider, image);
     }
-    for (const Line& line : parts_->lines) {
-        // A line's letters may reach into its neighbours.
-        if ((line.top + 3 * line.height) * scale < first || (line.top - 2 * line.height) * scale > last) {
-            continue;
-        }
-        set_colour(pen.get(), parts_->blocks[line.block].colour);
-        cairo_move_to(pen.get(), line.x, line.baseline);
-        pango_cairo_show_layout_line(pen.get(), line.line);
-    }
-    return straight_image(surface.get(), width, high, wider);
+    return image;
 }
 
 } // namespace ingat::typeset

@@ -13,7 +13,8 @@ constexpr double row_padding = 0.3;
 std::vector<double> fitted(std::vector<double> widths, double room) {
     std::vector<std::size_t> order(widths.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return widths[a] < widths[b]; });
+    std::sort(
+        order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return widths[a] < widths[b]; });
     auto left = static_cast<double>(widths.size());
     for (const std::size_t column : order) {
         widths[column] = std::max(std::min(widths[column], room / left), 1.0);
@@ -41,10 +42,12 @@ void Flow::add_table(Paragraphs::iterator begin, Paragraphs::iterator end, bool 
     if (style_.width > 0) {
         widths = fitted(widths, space(indent, gap * static_cast<double>(widths.size() - 1)));
     }
-    const double whole = std::accumulate(widths.begin(), widths.end(), gap * static_cast<double>(widths.size() - 1));
+    const double whole =
+        std::accumulate(widths.begin(), widths.end(), gap * static_cast<double>(widths.size() - 1));
     const Block first = block_of(*begin, face_of(*begin));
-    const bool is_mirrored = pango_layout_line_get_resolved_direction(
-                                 pango_layout_get_line_readonly(first.layout.get(), 0)) == PANGO_DIRECTION_RTL;
+    const bool is_mirrored =
+        pango_layout_line_get_resolved_direction(pango_layout_get_line_readonly(first.layout.get(), 0)) ==
+        PANGO_DIRECTION_RTL;
     for (auto cell = begin; cell != end;) {
         const int row = cell->row;
         double bottom = y_;
@@ -54,7 +57,8 @@ void Flow::add_table(Paragraphs::iterator begin, Paragraphs::iterator end, bool 
             const Face face = face_of(*cell);
             Block block = block_of(*cell, face);
             pango_layout_set_width(block.layout.get(), pango_units(width));
-            const Room room{.before = before, .width = width, .is_mirrored = is_mirrored, .align = cell->align};
+            const Room room{
+                .before = before, .width = width, .is_mirrored = is_mirrored, .align = cell->align};
             bottom = std::max(bottom, place_lines(block, cell->text, face, room, y_ + padding));
             add_tints(*cell, face, block);
             const bool ends_row = cell + 1 == end || (cell + 1)->row != row;

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-// Text on a surface. Every word of the window is drawn through here, so that every script is joined, ordered and
-// broken as its readers expect. Lengths are in units (one unit is one pixel at scale 1), y grows downwards and
-// (0, 0) is the top left corner of the layout.
+// Text on a surface. Every word of the window is drawn through here, so that every script is joined, ordered
+// and broken as its readers expect. Lengths are in units (one unit is one pixel at scale 1), y grows
+// downwards and (0, 0) is the top left corner of the layout.
 namespace ingat::typeset {
 
 struct Colour {
@@ -40,11 +40,11 @@ struct Style {
     double line_height = 22; // between baselines; lines of scripts with tall marks get 1.25 times this
     Weight weight = Weight::Regular;
     Colour colour{28, 30, 33};
-    Colour muted{95, 100, 106};           // quotes, hints
-    Colour accent{46, 112, 98};           // links, revealed highlight
+    Colour muted{95, 100, 106}; // quotes, hints
+    Colour accent{46, 112, 98}; // links, revealed highlight
     Colour code_background{240, 240, 235};
-    Colour mark{253, 240, 200};           // behind a Span that is marked
-    Colour line{200, 200, 194};           // edge of a blank, rules, table lines
+    Colour mark{253, 240, 200}; // behind a Span that is marked
+    Colour line{200, 200, 194}; // edge of a blank, rules, table lines
     Align align = Align::Start;
     std::string language = "en"; // BCP 47; chooses between Chinese, Japanese and Korean letter shapes
     double width = 0;            // lines are broken to fit; 0: never broken except where the text says so
@@ -124,8 +124,9 @@ private:
     std::unique_ptr<Parts> parts_;
 };
 
-// Lays out UTF-8 text. A byte that is not UTF-8 shows as "?". Baselines are placed on whole pixels of `scale`.
-// Inline marks (bank/marks.hpp): a blank is a box, text in highlight marks is semi-bold in the accent colour.
+// Lays out UTF-8 text. A byte that is not UTF-8 shows as "?". Baselines are placed on whole pixels of
+// `scale`. Inline marks (bank/marks.hpp): a blank is a box, text in highlight marks is semi-bold in the
+// accent colour.
 [[nodiscard]] Layout
 lay_out(std::string_view text, const Style& style, const std::vector<Span>& spans = {}, double scale = 1);
 

@@ -1,6 +1,5 @@
-#include "typeset/typeset.hpp"
-
 #include "support/catch.hpp"
+#include "typeset/typeset.hpp"
 
 #include <string>
 #include <vector>
@@ -9,7 +8,8 @@ using namespace ingat::typeset;
 
 namespace {
 
-constexpr const char* long_text = "Remembering is easier when questions come back just before they are forgotten.";
+constexpr const char* long_text =
+    "Remembering is easier when questions come back just before they are forgotten.";
 
 } // namespace
 
@@ -112,7 +112,9 @@ TEST_CASE("Marks leave no trace in the text", "[typeset][layout]") {
 }
 
 TEST_CASE("Figures can be of equal width", "[typeset][layout]") {
-    const auto width = [](const char* text, bool tabular) { return lay_out(text, Style{.tabular = tabular}).width(); };
+    const auto width = [](const char* text, bool tabular) {
+        return lay_out(text, Style{.tabular = tabular}).width();
+    };
     CHECK(width("1111", false) < width("8888", false));
     CHECK(width("1111", true) == Approx(width("8888", true)));
 }

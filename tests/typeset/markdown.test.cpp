@@ -1,6 +1,5 @@
-#include "typeset/typeset.hpp"
-
 #include "support/catch.hpp"
+#include "typeset/typeset.hpp"
 
 using namespace ingat::typeset;
 
@@ -43,7 +42,8 @@ TEST_CASE("List items hang beside their markers, on the side of their direction"
 }
 
 TEST_CASE("Cells of a table stand under one another", "[typeset][markdown]") {
-    const Layout layout = markdown("| Year | Event |\n|--:|:--|\n| 2003 | leaves the treaty |\n| 17 | tests |");
+    const Layout layout =
+        markdown("| Year | Event |\n|--:|:--|\n| 2003 | leaves the treaty |\n| 17 | tests |");
     CHECK(layout.text() == "Year\tEvent\n2003\tleaves the treaty\n17\ttests");
     const auto x_of = [&](std::string_view word) { return layout.caret_at(layout.text().find(word)).x; };
     CHECK(x_of("Event") == Approx(x_of("leaves")));
@@ -66,7 +66,8 @@ TEST_CASE("Marks work inside Markdown", "[typeset][markdown]") {
 }
 
 TEST_CASE("Cut Markdown ends in an ellipsis", "[typeset][markdown]") {
-    const Layout layout = lay_out("one  \ntwo\n\nthree", Style{.width = 60, .most_lines = 1, .markdown = true});
+    const Layout layout =
+        lay_out("one  \ntwo\n\nthree", Style{.width = 60, .most_lines = 1, .markdown = true});
     CHECK(layout.is_cut());
     CHECK(layout.line_count() == 1);
 }

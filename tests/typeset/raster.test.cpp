@@ -1,7 +1,6 @@
-#include "typeset/typeset.hpp"
-
-#include "typeset/scripts.hpp"
 #include "support/catch.hpp"
+#include "typeset/scripts.hpp"
+#include "typeset/typeset.hpp"
 
 #include <cmath>
 
@@ -28,7 +27,8 @@ TEST_CASE("An image is the layout times the scale", "[typeset][raster]") {
     const Image image = layout.image(scale);
     CHECK(image.width == static_cast<int>(std::ceil(100 * scale)));
     CHECK(image.height == static_cast<int>(std::ceil(40 * scale)));
-    CHECK(image.rgba.size() == static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
+    CHECK(image.rgba.size() ==
+          static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
 }
 
 TEST_CASE("Letters have the colour of the style, however thin they are", "[typeset][raster]") {

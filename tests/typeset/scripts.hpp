@@ -23,5 +23,7 @@ inline constexpr std::array script_samples{
     ScriptSample{"Cyrillic", "Лучше понемногу каждый день, чем много за один раз"},
     ScriptSample{"Greek", "Καλύτερα λίγο κάθε μέρα παρά πολύ μία φορά"},
     ScriptSample{"Vietnamese", "Mỗi ngày học một chút thì nhớ lâu hơn học dồn một buổi"},
-    ScriptSample{"Emoji", "🎉 👩🏽‍🔬 🇮🇩 ❤️ 1️⃣ 🧠 📚 🎉 👩🏽‍🔬 🇮🇩 ❤️"},
+    ScriptSample{
+        "Emoji",
+        "🎉 👩🏽‍🔬 🇮🇩 ❤️ 1️⃣ 🧠 📚 🎉 👩🏽‍🔬 🇮🇩 ❤️"},
 };

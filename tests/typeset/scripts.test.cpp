@@ -1,7 +1,7 @@
-#include "typeset/typeset.hpp"
-
 #include "typeset/scripts.hpp"
+
 #include "support/catch.hpp"
+#include "typeset/typeset.hpp"
 
 using namespace ingat::typeset;
 
