@@ -5,7 +5,9 @@
 #include "store/settings_file.hpp"
 #include "study/queue.hpp"
 
+#include <algorithm>
 #include <memory>
+#include <system_error>
 #include <utility>
 
 namespace ingat::effects {
@@ -16,22 +18,6 @@ using base::ErrorKind;
 
 void say_once(program::State& state, const base::Message& text, bool blocking) {
     state.notices.push_back({.text = text, .blocking = blocking, .details = {}});
-}
-
-// A command that only looks must not fill a library; and a bank that cannot be copied can still be shown.
-store::LoadedLibrary shipped_banks(const std::filesystem::path& content) {
-    store::LoadedLibrary shipped;
-    std::error_code failure;
-    for (const auto& entry : std::filesystem::directory_iterator{content, failure}) {
-        if (!entry.path().filename().string().ends_with(".bank.json")) {
-            continue;
-        }
-        base::Result<bank::Bank> bank = store::load_bank(entry.path());
-        if (bank) {
-            shipped.banks.push_back(*std::move(bank));
-        }
-    }
-    return shipped;
 }
 
 program::Event no_progress() {
@@ -71,6 +57,25 @@ store::Occasion occasion(base::Moment now, const study::Settings& settings) {
 }
 
 } // namespace
+
+std::vector<bank::Bank> shipped_banks(const std::filesystem::path& content) {
+    std::vector<std::filesystem::path> files;
+    std::error_code failure;
+    for (const auto& entry : std::filesystem::directory_iterator{content, failure}) {
+        if (entry.path().filename().string().ends_with(".bank.json")) {
+            files.push_back(entry.path());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    std::vector<bank::Bank> banks;
+    for (const std::filesystem::path& file : files) {
+        base::Result<bank::Bank> bank = store::load_bank(file);
+        if (bank) {
+            banks.push_back(*std::move(bank));
+        }
+    }
+    return banks;
+}
 
 store::Schedules schedules_of(const study::Settings& settings) {
     store::Schedules schedules;
@@ -136,7 +141,8 @@ void Desk::open_library(program::State& state, Access access) {
     }
     store::LoadedLibrary library = store::load_library(library_folder(places_));
     if (library.banks.empty() && library.failures.empty()) {
-        library = shipped_banks(places_.content);
+        // Nothing is copied by who only looks, and what cannot be copied can still be shown.
+        library.banks = shipped_banks(places_.content);
     }
     for (bank::Bank& bank : library.banks) {
         state.banks.push_back(std::make_shared<const bank::Bank>(std::move(bank)));

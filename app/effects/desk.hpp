@@ -61,6 +61,9 @@ private:
     std::optional<store::Progress> progress_;
 };
 
+// The banks that come with the program, read where they are; those that do not load are left out.
+[[nodiscard]] std::vector<bank::Bank> shipped_banks(const std::filesystem::path& content);
+
 // How every bank is scheduled under these settings.
 [[nodiscard]] store::Schedules schedules_of(const study::Settings& settings);
 

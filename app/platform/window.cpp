@@ -239,6 +239,12 @@ base::Result<Window> Window::open(const WindowSettings& settings) {
     return Window{std::move(state)};
 }
 
+PixelSize Window::size() const {
+    PixelSize size;
+    glfwGetFramebufferSize(state_->window, &size.width, &size.height);
+    return size;
+}
+
 bool Window::wait_for_event(std::chrono::milliseconds timeout) {
     if (state_->frames_owed > 0 || state_->woken || timeout.count() <= 0) {
         glfwPollEvents();

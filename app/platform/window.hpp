@@ -18,6 +18,11 @@ inline constexpr int smallest_height = 600;
 // A frame is drawn after any event, and this many in all: a button needs a few until all follows a click.
 inline constexpr int frames_after_event = 3;
 
+struct PixelSize {
+    int width = 0;
+    int height = 0;
+};
+
 struct WindowSettings {
     std::string title;
     int width = 1280; // pixels; never less than smallest_width × smallest_height
@@ -73,6 +78,9 @@ public:
     // What happened since the last call, oldest first. F11 is not among the keys: the window obeys it itself.
     [[nodiscard]] std::vector<base::KeyPress> take_keys();
     [[nodiscard]] std::vector<std::filesystem::path> take_dropped_files();
+
+    // What there is to draw on, in pixels.
+    [[nodiscard]] PixelSize size() const;
 
     void set_title(const std::string& title);
     void toggle_fullscreen();
