@@ -35,7 +35,7 @@ BankArchive::BankArchive(const JsonTree& tree, std::string file)
       open_{{.node = 0, .next = 1}},
       was_read_(tree.nodes.size(), false) {}
 
-void BankArchive::refuse(ErrorKind kind, Message message) const {
+void BankArchive::refuse(ErrorKind kind, Message message) {
     throw BadFile{base::Error{kind, std::move(message)}};
 }
 

@@ -45,7 +45,7 @@ public:
 
     void refuse_more_than(std::uint32_t most, const char* list); // entries in the member `list`
     void refuse_unless_id(const std::string& text, const char* name) const;
-    [[noreturn]] void refuse(base::ErrorKind kind, base::Message message) const;
+    [[noreturn]] static void refuse(base::ErrorKind kind, base::Message message);
     [[nodiscard]] std::string place() const; // "FILE:LINE" or "FILE:LINE (QUESTION)" of what was read last
 
 private:

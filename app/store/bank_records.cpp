@@ -288,10 +288,11 @@ bank::Question question_from(const QuestionRecord& record) {
 } // namespace
 
 void refuse_kind(const BankArchive& archive, const std::string& kind) {
-    archive.refuse(ErrorKind::Malformed,
-                   say("{0}: \"{1}\" is not a kind of question. Use flashcard, cloze, choice, true_false, "
-                       "short_answer, ordering or matching.",
-                       {archive.place(), shortened(kind)}));
+    BankArchive::refuse(
+        ErrorKind::Malformed,
+        say("{0}: \"{1}\" is not a kind of question. Use flashcard, cloze, choice, true_false, "
+            "short_answer, ordering or matching.",
+            {archive.place(), shortened(kind)}));
 }
 
 BankRecord to_record(const bank::Bank& bank) {

@@ -87,7 +87,7 @@ public:
         JsonNode* node = add(JsonType::Number);
         return node != nullptr && ((node->number = value), true);
     }
-    bool RawNumber(const char*, rapidjson::SizeType, bool) { return false; } // not asked for
+    static bool RawNumber(const char*, rapidjson::SizeType, bool) { return false; } // not asked for
     bool String(const char* text, rapidjson::SizeType size, bool) {
         JsonNode* node = is_text(text, size, limits_.text_bytes) ? add(JsonType::Text) : nullptr;
         if (node != nullptr) {
@@ -137,7 +137,7 @@ private:
         node.line = characters_.line();
         node.end = static_cast<std::uint32_t>(nodes_.size());
         node.type = type;
-        if (open_.size() > 0 && nodes_[open_.back()].type == JsonType::Object) {
+        if (!open_.empty() && nodes_[open_.back()].type == JsonType::Object) {
             node.name_at = name_at_;
             node.name_size = name_size_;
         }

@@ -148,7 +148,7 @@ Result<Shipped> load_shipped(const path& library) {
 Result<Done> save_shipped(const path& library, const Shipped& shipped) {
     std::string text;
     for (const auto& [id, hash] : shipped) {
-        text += id + " " + hash + "\n";
+        text.append(id).append(" ").append(hash).append("\n");
     }
     return write_file(library / shipped_name, text);
 }
