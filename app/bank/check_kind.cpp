@@ -20,6 +20,7 @@ struct Piece {
 template <class Pieces>
 std::vector<Piece> pieces_of(const Pieces& pieces) {
     std::vector<Piece> all;
+    all.reserve(pieces.size());
     for (const auto& piece : pieces) {
         all.push_back({.id = &piece.id, .text = &piece.text});
     }

@@ -177,7 +177,7 @@ TEST_CASE("sentences made ready before give the same answer, and are asked for o
 }
 
 TEST_CASE("hostile texts are searched in time that grows with their length", "[bank][anchor]") {
-    constexpr std::size_t megabyte = 1024 * 1024;
+    constexpr std::size_t megabyte = 1'048'576;
     constexpr std::size_t some = megabyte / 4;
     const auto before = std::chrono::steady_clock::now();
 

@@ -96,7 +96,7 @@ TEST_CASE("no text breaks the reading of deletions", "[bank][cloze]") {
 TEST_CASE("hostile prompts are read in time that grows with their length", "[bank][cloze]") {
     const auto repeated = [](const std::string& piece) {
         std::string text;
-        while (text.size() < 1024 * 1024) {
+        while (text.size() < 1'048'576) {
             text += piece;
         }
         return text;

@@ -167,7 +167,7 @@ TEST_CASE("no answer is worth less than nothing or more than all", "[bank][gradi
     const auto ids = [&] {
         std::vector<std::string> some;
         for (std::size_t left = random() % 8; left > 0; --left) {
-            some.push_back(std::string(1, "abcdxyz12345?"[random() % 13]));
+            some.emplace_back(1, "abcdxyz12345?"[random() % 13]);
         }
         return some;
     };
