@@ -325,7 +325,7 @@ Result<std::optional<LoggedReview>> Progress::last_redoable() const {
 }
 
 Result<std::optional<LoggedReview>> Progress::undo_last(const Occasion& when, const Schedules& schedules) {
-    const auto last = last_undoable();
+    auto last = last_undoable();
     if (!last || !*last) {
         return last;
     }

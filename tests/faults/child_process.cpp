@@ -3,7 +3,6 @@
 #include <array>
 #include <csignal>
 #include <cstdlib>
-
 #include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -17,7 +16,8 @@ ChildProcess::ChildProcess(const std::vector<std::string>& command) {
     }
     std::vector<char*> arguments;
     for (const std::string& argument : command) {
-        arguments.push_back(const_cast<char*>(argument.c_str())); // NOLINT(cppcoreguidelines-pro-type-const-cast)
+        arguments.push_back(
+            const_cast<char*>(argument.c_str())); // NOLINT(cppcoreguidelines-pro-type-const-cast)
     }
     arguments.push_back(nullptr);
     process_ = ::fork();

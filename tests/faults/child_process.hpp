@@ -3,13 +3,13 @@
 #include <chrono>
 #include <optional>
 #include <string>
-#include <vector>
-
 #include <sys/types.h>
+#include <vector>
 
 namespace faults {
 
-// A program started with its standard output and standard error in one pipe. Killed, if it still runs, at the end.
+// A program started with its standard output and standard error in one pipe. Killed, if it still runs, at the
+// end.
 class ChildProcess {
 public:
     explicit ChildProcess(const std::vector<std::string>& command);
@@ -17,7 +17,8 @@ public:
     ChildProcess& operator=(const ChildProcess&) = delete;
     ~ChildProcess();
 
-    // Takes in what it says, until `enough` is in it, the time has come, or it has ended. False when it has ended.
+    // Takes in what it says, until `enough` is in it, the time has come, or it has ended. False when it has
+    // ended.
     bool listen(std::chrono::steady_clock::time_point until, const std::string& enough);
 
     void kill_now(); // SIGKILL

@@ -2,8 +2,9 @@
 //
 //   kill_loop PROGRAM [KILLS] [SEED]
 //
-// PROGRAM selftest writer DIR   says "ACK n" when review n is on the disk, n = 1, 2, 3, … going on after a restart
-// PROGRAM selftest verify DIR   says "HAVE a-b" for what is there, and ends with 0 if the store is sound
+// PROGRAM selftest writer DIR   says "ACK n" when review n is on the disk, n = 1, 2, 3, … going on after a
+// restart PROGRAM selftest verify DIR   says "HAVE a-b" for what is there, and ends with 0 if the store is
+// sound
 //
 // A kill leaves what the system holds in memory alone: a forgotten fsync is not found here.
 #include "faults/child_process.hpp"
@@ -16,12 +17,11 @@
 #include <random>
 #include <set>
 #include <span>
+#include <stdlib.h>
 #include <string>
 #include <string_view>
-#include <vector>
-
-#include <stdlib.h>
 #include <unistd.h>
+#include <vector>
 
 namespace {
 
@@ -99,9 +99,13 @@ void run_and_kill(Trial& trial) {
     note_acknowledgements(trial, writer.said());
 }
 
-void report_missing(Trial& trial, const std::set<long long>& wanted, const std::set<long long>& there, const char* what) {
+void report_missing(Trial& trial,
+                    const std::set<long long>& wanted,
+                    const std::set<long long>& there,
+                    const char* what) {
     std::vector<long long> missing;
-    std::set_difference(wanted.begin(), wanted.end(), there.begin(), there.end(), std::back_inserter(missing));
+    std::set_difference(
+        wanted.begin(), wanted.end(), there.begin(), there.end(), std::back_inserter(missing));
     if (!missing.empty()) {
         complain(trial,
                  std::to_string(missing.size()) + " " + what + ", first " + std::to_string(missing.front()));
@@ -154,7 +158,8 @@ int main(int count, char** arguments) {
     }
     const int kills = number_or(given, 2, 200);
     const int seed = number_or(given, 3, 1);
-    Trial trial{.program = given[1], .folder = pattern, .random = std::mt19937_64{static_cast<unsigned>(seed)}};
+    Trial trial{
+        .program = given[1], .folder = pattern, .random = std::mt19937_64{static_cast<unsigned>(seed)}};
 
     const auto start = steady_clock::now();
     while (trial.kills < kills && trial.broken.size() < 5) {
@@ -163,7 +168,8 @@ int main(int count, char** arguments) {
     }
 
     const std::chrono::duration<double> took = steady_clock::now() - start;
-    std::printf("%s: %d kills (seed %d), %zu reviews acknowledged, %zu stored, %d runs killed before the first, %.1f s\n",
+    std::printf("%s: %d kills (seed %d), %zu reviews acknowledged, %zu stored, %d runs killed before the "
+                "first, %.1f s\n",
                 trial.broken.empty() ? "kept" : "BROKEN",
                 trial.kills,
                 seed,

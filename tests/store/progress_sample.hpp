@@ -3,10 +3,9 @@
 #include "base/ids.hpp"
 #include "store/progress.hpp"
 #include "store/progress_file.hpp"
+#include "store/temporary_folder.hpp"
 #include "support/catch.hpp"
 
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -65,15 +64,6 @@ inline std::vector<LoggedReview> log_of(const Progress& progress) {
         }
         all.push_back(**review);
     }
-}
-
-inline std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream in{file, std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
-
-inline void put_bytes(const std::filesystem::path& file, const std::string& bytes) {
-    std::ofstream{file, std::ios::binary | std::ios::trunc} << bytes;
 }
 
 // Runs `work` in a process of its own, which ends without cleaning up, as if killed. What `work` returned.

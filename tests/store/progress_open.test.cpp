@@ -1,0 +1,205 @@
+#include "base/catalogue.hpp"
+#include "store/progress.hpp"
+#include "store/progress_sample.hpp"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/file.h>
+
+using namespace progress_sample;
+
+namespace {
+
+using base::ErrorKind;
+
+// Another Ingat, in a process of its own, that holds the file until it is let go.
+class OtherInstance {
+public:
+    explicit OtherInstance(const std::filesystem::path& folder) {
+        std::array<int, 2> ready{};
+        REQUIRE(::pipe(ready.data()) == 0);
+        process_ = ::fork();
+        if (process_ == 0) {
+            Progress progress = opened(folder);
+            answer_now(progress, answer("held", 0));
+            static_cast<void>(!::write(ready[1], "r", 1));
+            ::pause();
+        }
+        char byte = 0;
+        REQUIRE(::read(ready[0], &byte, 1) == 1);
+        ::close(ready[0]);
+        ::close(ready[1]);
+    }
+    OtherInstance(const OtherInstance&) = delete;
+    OtherInstance& operator=(const OtherInstance&) = delete;
+    ~OtherInstance() {
+        ::kill(process_, SIGKILL);
+        ::waitpid(process_, nullptr, 0);
+    }
+
+private:
+    pid_t process_ = -1;
+};
+
+void run_sql(const std::filesystem::path& file, const char* sql) {
+    sqlite3* database = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(database);
+}
+
+base::Error error_of_opening(const std::filesystem::path& folder) {
+    const auto progress = Progress::open(folder, seed, {});
+    REQUIRE_FALSE(progress);
+    return progress.error();
+}
+
+} // namespace
+
+TEST_CASE("P7: a second instance is told that another window is open, and looks at a copy",
+          "[store][progress_open]") {
+    const TemporaryFolder folder;
+    const TemporaryFolder scratch;
+    const OtherInstance other{folder.path()};
+    const std::string before = file_bytes(folder / "progress.db");
+    const std::string log_before = file_bytes(folder / "progress.db-wal");
+
+    const base::Error error = error_of_opening(folder.path());
+    CHECK(error.kind == ErrorKind::InUse);
+    CHECK(base::worded({}, error.message).find("another Ingat window is open") != std::string::npos);
+    {
+        auto copy = Progress::open_copy(folder.path(), scratch.path(), {});
+        REQUIRE(copy);
+        CHECK(copy->is_copy());
+        REQUIRE(log_of(*copy).size() == 1);
+        CHECK(copy->memories().contains(card("held")));
+        const auto refused = copy->append(answer("q1", 9), {});
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().kind == ErrorKind::InUse);
+        REQUIRE_FALSE(copy->undo_last(after_morning(9), {}));
+    }
+    CHECK(std::filesystem::is_empty(scratch.path())); // the copy is gone
+    CHECK(file_bytes(folder / "progress.db") == before);
+    CHECK(file_bytes(folder / "progress.db-wal") == log_before);
+    CHECK(error_of_opening(folder.path()).kind == ErrorKind::InUse); // still held
+}
+
+TEST_CASE("P7: when the other instance is gone, even killed, the file opens", "[store][progress_open]") {
+    const TemporaryFolder folder;
+    { const OtherInstance other{folder.path()}; }
+
+    CHECK(log_of(opened(folder.path())).size() == 1);
+}
+
+TEST_CASE("there is no copy of what is not there", "[store][progress_open]") {
+    const TemporaryFolder folder;
+    const auto copy = Progress::open_copy(folder.path(), folder.path(), {});
+
+    REQUIRE_FALSE(copy);
+    CHECK(copy.error().kind == ErrorKind::NotFound);
+    CHECK(std::filesystem::is_empty(folder.path()));
+}
+
+TEST_CASE("P14: a file of a newer version is left byte for byte, and can be looked at",
+          "[store][progress_open]") {
+    const TemporaryFolder folder;
+    const TemporaryFolder scratch;
+    {
+        Progress progress = opened(folder.path());
+        answer_now(progress, answer("q1", 0));
+    }
+    run_sql(folder / "progress.db", "PRAGMA user_version=99");
+    const std::string before = file_bytes(folder / "progress.db");
+
+    CHECK(error_of_opening(folder.path()).kind == ErrorKind::Newer);
+    const auto copy = Progress::open_copy(folder.path(), scratch.path(), {});
+
+    CHECK(file_bytes(folder / "progress.db") == before);
+    REQUIRE(copy);
+    CHECK(log_of(*copy).size() == 1);
+}
+
+TEST_CASE("P14: a newer version that only the write-ahead log tells of is left alone too",
+          "[store][progress_open]") {
+    const TemporaryFolder folder;
+    const TemporaryFolder scratch;
+    { Progress progress = opened(folder.path()); }
+    REQUIRE(in_another_process([&] {
+                sqlite3* database = nullptr;
+                sqlite3_open((folder / "progress.db").c_str(), &database);
+                return sqlite3_exec(
+                    database,
+                    "PRAGMA user_version=99; UPDATE about SET value='2' WHERE name='least_reader'",
+                    nullptr,
+                    nullptr,
+                    nullptr);
+            }) == 0);
+    const std::string before = file_bytes(folder / "progress.db");
+    const std::string log_before = file_bytes(folder / "progress.db-wal");
+    REQUIRE_FALSE(log_before.empty());
+
+    CHECK(error_of_opening(folder.path()).kind == ErrorKind::Newer);
+    const auto copy = Progress::open_copy(folder.path(), scratch.path(), {});
+
+    CHECK(file_bytes(folder / "progress.db") == before);
+    CHECK(file_bytes(folder / "progress.db-wal") == log_before);
+    REQUIRE_FALSE(copy); // it says that this version cannot read it
+    CHECK(copy.error().kind == ErrorKind::Newer);
+}
+
+TEST_CASE("a file of another program is left byte for byte", "[store][progress_open]") {
+    const TemporaryFolder folder;
+    const auto file = folder / "progress.db";
+    SECTION("not SQLite at all") {
+        put_file(file, std::string(5000, 'x'));
+    }
+    SECTION("too short to be anything") {
+        put_file(file, "SQLite format 3");
+    }
+    SECTION("SQLite, but not ours") {
+        run_sql(file, "CREATE TABLE event(x)");
+    }
+    const std::string before = file_bytes(file);
+
+    const base::Error error = error_of_opening(folder.path());
+
+    CHECK(error.kind == ErrorKind::Malformed);
+    CHECK(base::worded({}, error.message).starts_with(file.string()));
+    CHECK(file_bytes(file) == before);
+}
+
+TEST_CASE("a data folder that is a file is said to be one that cannot be used", "[store][progress_open]") {
+    const TemporaryFolder folder;
+    put_file(folder / "data", "something");
+
+    const base::Error error = error_of_opening(folder / "data");
+
+    CHECK(error.kind != ErrorKind::Malformed);
+    CHECK(base::worded({}, error.message).find((folder / "data").string()) != std::string::npos);
+    CHECK(file_bytes(folder / "data") == "something");
+}
+
+TEST_CASE("a folder or file that may not be written is said so, and nothing is made",
+          "[store][progress_open]") {
+    const TemporaryFolder folder;
+    { Progress progress = opened(folder / "read-only"); }
+    std::filesystem::create_directory(folder / "empty");
+    for (const char* name : {"read-only", "empty"}) {
+        std::filesystem::permissions(folder / name, std::filesystem::perms{0555});
+    }
+    std::filesystem::permissions(folder / "read-only" / "progress.db", std::filesystem::perms{0444});
+    std::filesystem::permissions(folder.path(), std::filesystem::perms{0755});
+
+    const int kinds = in_another_process([&] {
+        if (::geteuid() == 0 && ::setuid(65534) != 0) { // to the administrator nothing is read-only
+            return 100;
+        }
+        const auto file = Progress::open(folder / "read-only", seed, {});
+        const auto empty = Progress::open(folder / "empty", seed, {});
+        return (!file && file.error().kind == ErrorKind::NotWritable ? 1 : 0) +
+               (!empty && empty.error().kind == ErrorKind::NotWritable ? 2 : 0);
+    });
+
+    CHECK(kinds == 3);
+    CHECK(std::filesystem::is_empty(folder / "empty"));
+}
