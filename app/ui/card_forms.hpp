@@ -1,0 +1,31 @@
+#pragma once
+
+#include "ui/scene.hpp"
+
+namespace ingat::ui {
+
+// What a question is answered with, below it. `place.height` is not used. Each returns its height.
+double draw_options(Scene& scene, const program::CardView& card, const program::OptionsForm& form, const Rect& place);
+double draw_typed(Scene& scene, const program::CardView& card, const program::TypedForm& form, const Rect& place);
+double draw_order(Scene& scene, const program::CardView& card, const program::OrderForm& form, const Rect& place);
+double draw_match(Scene& scene, const program::CardView& card, const program::MatchForm& form, const Rect& place);
+
+// The colours of a row that was marked.
+struct RowLook {
+    Colour ground;
+    Colour edge;
+    Colour tone;
+};
+[[nodiscard]] RowLook look_of(const Theme& theme, program::Mark mark);
+void draw_row_ground(Scene& scene, const Rect& row, const RowLook& look);
+
+// A round badge of 26 units: a letter, or what the row was marked as.
+struct Badge {
+    std::string letter;
+    program::Mark mark = program::Mark::None;
+    bool is_chosen = false;
+    bool is_box = false; // several may be chosen
+};
+void draw_badge(Scene& scene, Point at, const Badge& badge);
+
+} // namespace ingat::ui

@@ -1,0 +1,208 @@
+#include "ui/overlays.hpp"
+
+#include "ui/scroll_area.hpp"
+#include "ui/text_field.hpp"
+#include "ui/widgets.hpp"
+
+namespace ingat::ui {
+namespace {
+
+constexpr double dialog_width = 440;
+constexpr double side = 22;
+constexpr double toast_for = 6; // seconds
+
+Rect draw_dialog_ground(Scene& scene, double width, double height) {
+    const Rect window{.x = 0, .y = 0, .width = scene.width, .height = scene.height};
+    scene.canvas.fill(window, scene.theme.scrim);
+    const Rect rect = centred(window, std::min(width, scene.width - 24), std::min(height, scene.height - 16));
+    draw_shadow(scene, rect, 14, true);
+    scene.canvas.fill(rect, scene.theme.raised, 14);
+    scene.canvas.outline(rect, scene.theme.line, 14);
+    return rect;
+}
+
+std::string joined(const std::vector<std::string>& keys) {
+    std::string text;
+    for (const std::string& key : keys) {
+        text += (text.empty() ? "" : " ") + key;
+    }
+    return text;
+}
+
+double draw_key_rows(Scene& scene, const std::vector<program::KeyRow>& rows, Point at, double width) {
+    double keys = 0;
+    for (const program::KeyRow& row : rows) {
+        keys = std::max(keys, key_width(scene, joined(row.keys)));
+    }
+    keys = std::min(keys, width * 0.5);
+    double y = at.y;
+    for (const program::KeyRow& row : rows) {
+        draw_key(scene, {.x = at.x, .y = y + 3}, joined(row.keys));
+        const double words = width - keys - 16;
+        y += std::max(26.0,
+                      2 + scene.paragraph(
+                              row.meaning, {.x = at.x + keys + 16, .y = y + 2}, Role::Body, scene.theme.text, words)) +
+             4;
+    }
+    return y - at.y;
+}
+
+double draw_key_columns(Scene& scene, const program::KeysView& view, const Rect& place) {
+    const bool beside = place.width >= 620;
+    const double width = beside ? (place.width - 32) / 2 : place.width;
+    const double here = draw_key_rows(scene, view.here, {.x = place.x, .y = place.y}, width);
+    const Point at{.x = beside ? place.x + width + 32 : place.x, .y = beside ? place.y : place.y + here + 12};
+    scene.line_of_text(view.everywhere_heading, at, Role::Heading, scene.theme.text, width);
+    const double everywhere = draw_key_rows(scene, view.everywhere, {.x = at.x, .y = at.y + 30}, width) + 30;
+    return beside ? std::max(here, everywhere) : here + 12 + everywhere;
+}
+
+} // namespace
+
+void draw_keys_overlay(Scene& scene, const program::KeysView& view) {
+    const std::size_t longest = std::max(view.here.size(), view.everywhere.size() + 1);
+    const double wanted = 64 + 34 * static_cast<double>(longest) + 76;
+    const Rect rect = draw_dialog_ground(scene, 760, std::max(300.0, wanted));
+    const double inner = rect.width - 2 * side;
+    scene.line_of_text(
+        view.heading, {.x = rect.x + side, .y = rect.y + 18}, Role::Title, scene.theme.text, inner);
+    const Rect area{.x = rect.x + 1,
+                    .y = rect.y + 56,
+                    .width = rect.width - 2,
+                    .height = std::max(0.0, rect.height - 56 - 60)};
+    scroll_area(scene, "keys", area, true, [&](const Rect& inside) {
+        return draw_key_columns(scene, view, {.x = rect.x + side, .y = inside.y + 4, .width = inner, .height = 0}) + 12;
+    });
+    const Button close{.name = "keys/close", .label = view.close, .key = "Esc"};
+    const double width = std::min(inner, button_width(scene, close));
+    const Rect at{.x = right_of(rect) - side - width, .y = bottom_of(rect) - 48, .width = width, .height = 36};
+    const bool pressed = draw_button(scene, at, close);
+    if (pressed || scene.input.take(base::Key::Escape) || scene.input.take(base::Key::Question)) {
+        scene.act(program::ToggleKeys{});
+    }
+}
+
+void draw_open_bank_dialog(Scene& scene, const program::OpenBankView& view) {
+    if (!scene.state.path_shown) {
+        scene.state.path_shown = true;
+        scene.state.path = FieldMemory{};
+        scene.input.focus("open_bank/path", false);
+    }
+    FieldMemory& memory = scene.state.path;
+    const double width = std::min(dialog_width + 60, scene.width - 24);
+    const double inner = width - 2 * side;
+    const TextField field{.name = "open_bank/path",
+                          .label = view.label,
+                          .placeholder = view.placeholder,
+                          .in_trouble = !view.trouble.empty(),
+                          .escape_leaves = false,
+                          .most_lines = scene.is_tiny() ? 1 : 3};
+    const double written = field_height(scene, memory, field, inner);
+    const std::string& below = view.trouble.empty() ? view.hint : view.trouble;
+    const double sentence = std::min(scene.paragraph_height(below, Role::Small, inner), 120.0);
+    const double height = 18 + 28 + 10 + 24 + written + 8 + sentence + 18 + 36 + 16;
+    const Rect rect = draw_dialog_ground(scene, width, height);
+    const double x = rect.x + side;
+    double y = rect.y + 18;
+    scene.line_of_text(view.heading, {.x = x, .y = y}, Role::Title, scene.theme.text, inner);
+    y += 38;
+    scene.line_of_text(view.label, {.x = x, .y = y}, Role::Small, scene.theme.muted, inner);
+    y += 24;
+    draw_text_field(scene, {.x = x, .y = y, .width = inner, .height = written}, field, memory);
+    y += written + 8;
+    scene.canvas.push_clip({.x = rect.x, .y = y, .width = rect.width, .height = sentence});
+    scene.paragraph(
+        below, {.x = x, .y = y}, Role::Small, view.trouble.empty() ? scene.theme.faint : scene.theme.red, inner);
+    scene.canvas.pop_clip();
+
+    const std::string path = memory.edit.text();
+    const Button open{
+        .name = "open_bank/open", .label = view.open, .kind = ButtonKind::Primary, .key = "Enter", .enabled = !path.empty()};
+    const Button cancel{.name = "open_bank/cancel", .label = view.cancel, .key = "Esc"};
+    const double wide = std::min(inner / 2 - 4, button_width(scene, open));
+    const double other = std::min(inner / 2 - 4, button_width(scene, cancel));
+    const double top = bottom_of(rect) - 16 - 36;
+    const double right = right_of(rect) - side;
+    const bool cancels =
+        draw_button(scene, {.x = right - wide - 8 - other, .y = top, .width = other, .height = 36}, cancel);
+    const bool opens = draw_button(scene, {.x = right - wide, .y = top, .width = wide, .height = 36}, open);
+    if (cancels || scene.input.take(base::Key::Escape)) {
+        scene.act(program::ShowOpenBank{.shown = false});
+    } else if (opens || (!path.empty() && scene.input.take(base::Key::Enter))) {
+        scene.act(program::OpenBank{path});
+    }
+}
+
+void draw_toast(Scene& scene, const program::ToastView& view, const Rect& page) {
+    UiState& state = scene.state;
+    const double now = scene.input.seconds();
+    if (state.toast != view.text) {
+        state.toast = view.text;
+        state.toast_since = now;
+    }
+    const Theme& theme = scene.theme;
+    const double margin = scene.width >= 1180 ? 40 : 12;
+    const Button undo{.name = "toast/undo", .label = view.undo};
+    typeset::Style label = scene.style(Role::Button, theme.bg);
+    label.weight = typeset::Weight::SemiBold;
+    const double action = view.undo.empty() ? 0 : scene.canvas.measure(view.undo, label).width + 34;
+    const double most = page.width - 2 * margin;
+    const double text_width = std::min(scene.width_of(view.text, Role::Button) + 1, most - 36 - action);
+    typeset::Style words = scene.style(Role::Button, theme.bg);
+    words.width = std::max(1.0, text_width);
+    words.most_lines = 3;
+    const double height = std::max(46.0, scene.canvas.measure(view.text, words).height + 24);
+    const Rect rect{.x = page.x + margin,
+                    .y = bottom_of(page) - height - 14,
+                    .width = text_width + 36 + action,
+                    .height = height};
+    draw_shadow(scene, rect, 12, true);
+    scene.canvas.fill(rect, theme.text, 12);
+    scene.input.cover("toast", rect);
+    scene.canvas.text(view.text, {.x = rect.x + 18, .y = rect.y + 13}, words);
+    if (!view.undo.empty()) {
+        const double x = right_of(rect) - action - 4;
+        scene.canvas.vertical(x, rect.y + 12, rect.height - 24, theme.bg);
+        const Rect at{.x = x + 6, .y = rect.y + 5, .width = action - 8, .height = rect.height - 10};
+        const Press press = press_area(scene, at, {.name = undo.name, .label = undo.label});
+        scene.canvas.text(view.undo, {.x = x + 16, .y = centre_of(rect).y - 10}, label);
+        if (press.ring) {
+            scene.canvas.outline(at, theme.accent, 8, 2);
+        }
+        if (press.pressed) {
+            scene.act(program::Undo{});
+        }
+    }
+    if (contains(rect, scene.input.mouse().at)) {
+        state.toast_since = now;
+    }
+    const double left = state.toast_since + toast_for - now;
+    if (left <= 0) {
+        scene.act(program::CloseToast{});
+    } else {
+        scene.wake_in(left);
+    }
+}
+
+void draw_tip(Scene& scene) {
+    if (scene.tip.empty()) {
+        return;
+    }
+    const double most = std::min(360.0, scene.width - 40);
+    typeset::Style style = scene.style(Role::Small, scene.theme.text);
+    style.width = std::min(most, scene.width_of(scene.tip, Role::Small) + 1);
+    style.most_lines = 12;
+    const Size size = scene.canvas.measure(scene.tip, style);
+    const Point mouse = scene.input.mouse().at;
+    Rect rect{.x = mouse.x + 12, .y = mouse.y + 18, .width = style.width + 20, .height = size.height + 14};
+    rect.x = std::max(4.0, std::min(rect.x, scene.width - rect.width - 4));
+    if (bottom_of(rect) > scene.height - 4) {
+        rect.y = std::max(4.0, mouse.y - rect.height - 8);
+    }
+    draw_shadow(scene, rect, 8);
+    scene.canvas.fill(rect, scene.theme.raised, 8);
+    scene.canvas.outline(rect, scene.theme.line_strong, 8);
+    scene.canvas.text(scene.tip, {.x = rect.x + 10, .y = rect.y + 7}, style);
+}
+
+} // namespace ingat::ui

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "ui/scene.hpp"
+
+namespace ingat::ui {
+
+// Over every screen. The first two have the window to themselves while they show.
+void draw_keys_overlay(Scene& scene, const program::KeysView& view);
+void draw_open_bank_dialog(Scene& scene, const program::OpenBankView& view);
+
+// At the bottom left of `page`, for six seconds, longer under the pointer.
+void draw_toast(Scene& scene, const program::ToastView& view, const Rect& page);
+
+// Whole text of what the pointer rests on.
+void draw_tip(Scene& scene);
+
+} // namespace ingat::ui

@@ -1,0 +1,161 @@
+#include "ui/source_panel.hpp"
+
+#include "ui/scroll_area.hpp"
+#include "ui/widgets.hpp"
+
+namespace ingat::ui {
+namespace {
+
+constexpr double line_height = 25;
+
+// What is marked is in the text colour; the rest is muted, as the paragraphs around it.
+struct Passage {
+    typeset::Style style;
+    std::vector<typeset::Span> spans;
+};
+
+Passage passage_of(const Scene& scene, const program::SourceView& source, double width) {
+    Passage passage{.style = scene.style(Role::Body, scene.theme.text), .spans = {}};
+    passage.style.line_height = line_height;
+    passage.style.width = width;
+    passage.style.language = source.language;
+    if (source.quote_end > source.quote_begin) {
+        passage.spans.push_back(
+            {.begin = source.quote_begin, .end = source.quote_end, .semi_bold = false, .marked = true});
+    }
+    if (source.words_end > source.words_begin) {
+        passage.spans.push_back(
+            {.begin = source.words_begin, .end = source.words_end, .semi_bold = true, .marked = false});
+    }
+    return passage;
+}
+
+// Puts the marked sentence a third of the way down when another passage is shown.
+void scroll_to_quote(Scene& scene, const program::SourceView& source, const Passage& passage, const Rect& area) {
+    const std::string shown = source.place + std::to_string(source.quote_begin) + source.text.substr(0, 64);
+    if (scene.state.study.source == shown) {
+        return;
+    }
+    scene.state.study.source = shown;
+    const typeset::Layout& layout = scene.canvas.layout(source.text, passage.style, passage.spans);
+    Scroll& scroll = scene.state.scrolls["study/source/text"];
+    const double quote = source.quote_end > source.quote_begin ? layout.caret_at(source.quote_begin).y : 0;
+    scroll.most = std::max(0.0, layout.height() + 40 - area.height);
+    scroll.offset = std::clamp(quote + 20 - area.height / 3, 0.0, scroll.most);
+    scroll.moved_at = scene.input.seconds();
+}
+
+double draw_old_quote(Scene& scene, const program::SourceView& source, Point at, double width) {
+    if (source.old_quote.empty()) {
+        return 0;
+    }
+    typeset::Style style = scene.style(Role::Body, scene.theme.text);
+    style.width = width - 16;
+    style.language = source.language;
+    const double height = scene.canvas.measure(source.old_quote, style).height;
+    const Rect box{.x = at.x, .y = at.y, .width = width, .height = height + 20};
+    scene.canvas.fill(box, scene.theme.amber_soft, 8);
+    scene.canvas.fill({.x = box.x, .y = box.y, .width = 3, .height = box.height}, scene.theme.mark_line, 1.5);
+    scene.canvas.text(source.old_quote, {.x = box.x + 12, .y = box.y + 10}, style);
+    return box.height + 16;
+}
+
+double draw_head(Scene& scene, const program::StudyView& view, const Rect& panel, bool is_page) {
+    const program::SourceView& source = *view.open_source;
+    const double side = panel.width < 420 ? 16 : 28;
+    Button close{.name = "study/source/close", .kind = ButtonKind::Ghost, .size = ButtonSize::Small};
+    double x = panel.x + side;
+    if (is_page) {
+        close.label = view.back;
+        close.icon = Icon::Left;
+        const double width = std::min(panel.width * 0.4, button_width(scene, close));
+        if (draw_button(scene, {.x = x - 10, .y = panel.y + 9, .width = width, .height = 30}, close)) {
+            scene.act(program::ToggleSource{});
+        }
+        x += width + 4;
+    } else {
+        close.icon = Icon::Cross;
+        close.tip = view.close_source;
+        if (draw_button(scene, {.x = right_of(panel) - 52, .y = panel.y + 19, .width = 30, .height = 30}, close)) {
+            scene.act(program::ToggleSource{});
+        }
+    }
+    const double top = panel.y + (is_page ? 13 : 23);
+    scene.line_of_text(source.heading, {.x = x, .y = top}, Role::Heading, scene.theme.text, panel.width - 120);
+    const double y = top + 31;
+    draw_icon(scene.canvas, Icon::Document, {.x = panel.x + side, .y = y + 1}, 16, scene.theme.muted);
+    scene.line_of_text(source.place,
+                       {.x = panel.x + side + 24, .y = y},
+                       Role::Small,
+                       scene.theme.muted,
+                       panel.width - 2 * side - 24);
+    const double line = y + 34 - (is_page ? 8 : 0);
+    scene.canvas.horizontal(panel.x + side, line, panel.width - 2 * side, scene.theme.line);
+    return line + 1 - panel.y;
+}
+
+double foot_height(const Scene& scene) {
+    return scene.is_short() ? 48 : 64;
+}
+
+void draw_foot(Scene& scene, const program::SourceView& source, const Rect& panel) {
+    const double side = panel.width < 420 ? 16 : 28;
+    const double height = foot_height(scene);
+    const double top = bottom_of(panel) - height;
+    scene.canvas.horizontal(panel.x + side, top, panel.width - 2 * side, scene.theme.line);
+    double right = right_of(panel) - side;
+    if (!source.next_anchor.empty()) {
+        const Button next{.name = "study/source/next",
+                          .label = source.next_anchor,
+                          .size = ButtonSize::Small,
+                          .key = "N"};
+        const double width = std::min(panel.width / 2, button_width(scene, next));
+        right -= width;
+        if (draw_button(scene, {.x = right, .y = top + (height - 30) / 2, .width = width, .height = 30}, next)) {
+            scene.act(program::NextAnchor{});
+        }
+        right -= 12;
+    }
+    if (source.state.text.empty()) {
+        return;
+    }
+    const bool is_fine = source.state.tone == program::Tone::Accent || source.state.tone == program::Tone::Neutral;
+    const Colour colour = is_fine ? scene.theme.accent : text_of(scene.theme, source.state.tone);
+    const double y = top + (height - 18) / 2;
+    const double x = panel.x + side;
+    draw_icon(scene.canvas, is_fine ? Icon::Check : Icon::Warning, {.x = x, .y = y + 1}, 16, colour);
+    scene.line_of_text(source.state.text,
+                       {.x = x + 22, .y = y},
+                       Role::Small,
+                       is_fine ? scene.theme.muted : colour,
+                       right - x - 22);
+}
+
+} // namespace
+
+void draw_source_panel(Scene& scene, const program::StudyView& view, const Rect& panel, bool is_page) {
+    const program::SourceView& source = *view.open_source;
+    scene.canvas.fill(panel, scene.theme.panel);
+    if (!is_page) {
+        scene.canvas.vertical(panel.x, panel.y, panel.height, scene.theme.line);
+    }
+    const double head = draw_head(scene, view, panel, is_page);
+    const double side = panel.width < 420 ? 16 : 28;
+    const Rect area{.x = panel.x + 1,
+                    .y = panel.y + head,
+                    .width = panel.width - 2,
+                    .height = std::max(0.0, panel.height - head - foot_height(scene))};
+    const double width = panel.width - 2 * side;
+    const Passage passage = passage_of(scene, source, width);
+    scroll_to_quote(scene, source, passage, area);
+    scroll_area(scene, "study/source/text", area, is_page, [&](const Rect& inside) {
+        double y = inside.y + 20;
+        const double x = panel.x + side;
+        y += draw_old_quote(scene, source, {.x = x, .y = y}, width);
+        y += scene.canvas.text(source.text, {.x = x, .y = y}, passage.style, passage.spans);
+        return y + 20 - inside.y;
+    });
+    draw_foot(scene, source, panel);
+}
+
+} // namespace ingat::ui

@@ -1,0 +1,91 @@
+#include "ui/card_forms.hpp"
+#include "ui/card_parts.hpp"
+#include "ui/text_field.hpp"
+#include "ui/widgets.hpp"
+
+namespace ingat::ui {
+namespace {
+
+constexpr double widest = 560;
+
+// What was written, letter by letter: red below what is wrong, accent below what is right. The letters stay joined.
+void draw_pieces(Scene& scene, const program::CardView& card, const program::TypedForm& form, Point at, double width) {
+    std::string text;
+    for (const program::TypedPiece& piece : form.pieces) {
+        text += piece.text;
+    }
+    if (form.pieces.empty()) {
+        text = form.typed;
+    }
+    typeset::Style style = scene.style(Role::Body, scene.theme.text);
+    style.weight = typeset::Weight::SemiBold;
+    style.width = width;
+    style.language = card.language;
+    const typeset::Layout& layout = scene.canvas.layout(text, style);
+    std::size_t begin = 0;
+    for (const program::TypedPiece& piece : form.pieces) {
+        const std::size_t end = begin + piece.text.size();
+        for (const Rect& part : layout.rects_of(begin, end)) {
+            const Rect line{.x = at.x + part.x, .y = at.y + part.y + part.height - 2, .width = part.width, .height = 2};
+            const bool is_wrong = piece.tone == program::Tone::Red;
+            if (is_wrong) {
+                scene.canvas.fill({.x = line.x, .y = at.y + part.y, .width = part.width, .height = part.height},
+                                  faded(scene.theme.red, 0.22),
+                                  3);
+            }
+            scene.canvas.fill(line, text_of(scene.theme, piece.tone));
+        }
+        begin = end;
+    }
+    scene.canvas.text(text, at, style);
+}
+
+double draw_answered(Scene& scene, const program::CardView& card, const program::TypedForm& form, const Rect& place) {
+    constexpr double text_left = 56;
+    const double inner = place.width - text_left - 18;
+    double y = place.y;
+    const bool is_right = form.pieces.empty() && card.verdict.tone != program::Tone::Red;
+    if (!form.typed.empty()) {
+        typeset::Style style = scene.style(Role::Body, scene.theme.text);
+        style.weight = typeset::Weight::SemiBold;
+        style.width = inner;
+        style.language = card.language;
+        const double height = std::max(26.0, scene.canvas.measure(form.typed, style).height) + 26;
+        const Rect row{.x = place.x, .y = y, .width = place.width, .height = height};
+        const program::Mark mark = is_right ? program::Mark::Right : program::Mark::Wrong;
+        draw_row_ground(scene, row, look_of(scene.theme, mark));
+        draw_badge(scene, {.x = row.x + 16, .y = row.y + 13}, {.letter = {}, .mark = mark});
+        draw_pieces(scene, card, form, {.x = row.x + text_left, .y = row.y + 15}, inner);
+        y += height + 10;
+    }
+    if (!card.answer.empty() && card.answer != form.typed) {
+        const Rich rich{.text = card.answer, .language = card.language, .weight = typeset::Weight::SemiBold};
+        const double height = std::max(26.0, rich_height(scene, rich, inner)) + 26;
+        const Rect row{.x = place.x, .y = y, .width = place.width, .height = height};
+        draw_row_ground(scene, row, look_of(scene.theme, program::Mark::Right));
+        draw_badge(scene, {.x = row.x + 16, .y = row.y + 13}, {.letter = {}, .mark = program::Mark::Right});
+        draw_rich(scene, rich, {.x = row.x + text_left, .y = row.y + 15}, inner);
+        y += height + 10;
+    }
+    return std::max(0.0, y - 10 - place.y);
+}
+
+} // namespace
+
+double draw_typed(Scene& scene, const program::CardView& card, const program::TypedForm& form, const Rect& place) {
+    if (card.answered) {
+        return draw_answered(scene, card, form, place);
+    }
+    const double width = std::min(place.width, widest);
+    const TextField field{.name = "study/answer",
+                          .label = card.kind_label,
+                          .placeholder = form.placeholder,
+                          .language = card.language};
+    FieldMemory& memory = scene.state.study.answer;
+    const double height = field_height(scene, memory, field, width - 4);
+    const Rect rect{.x = place.x + 2, .y = place.y + 2, .width = width - 4, .height = height};
+    draw_text_field(scene, rect, field, memory);
+    return height + 4;
+}
+
+} // namespace ingat::ui

@@ -1,0 +1,192 @@
+#include "ui/ui.hpp"
+
+#include "ui/first_run_screen.hpp"
+#include "ui/home_screen.hpp"
+#include "ui/overlays.hpp"
+#include "ui/scene.hpp"
+#include "ui/settings_screen.hpp"
+#include "ui/shell.hpp"
+#include "ui/study_screen.hpp"
+
+#include <imgui.h>
+
+#include <cmath>
+
+namespace ingat::ui {
+namespace {
+
+using base::Key;
+
+std::string typed_text(const ImGuiIO& io) {
+    std::string typed;
+    for (const ImWchar code : io.InputQueueCharacters) {
+        const auto value = static_cast<std::uint32_t>(code);
+        if (value < 0x20U || (value >= 0x7FU && value < 0xA0U) || value == 0xFFFDU) {
+            continue;
+        }
+        const auto put = [&typed](std::uint32_t byte) { typed += static_cast<char>(byte); };
+        if (value < 0x80U) {
+            put(value);
+        } else if (value < 0x800U) {
+            put(0xC0U | (value >> 6U));
+            put(0x80U | (value & 0x3FU));
+        } else if (value < 0x10000U) {
+            put(0xE0U | (value >> 12U));
+            put(0x80U | ((value >> 6U) & 0x3FU));
+            put(0x80U | (value & 0x3FU));
+        } else {
+            put(0xF0U | (value >> 18U));
+            put(0x80U | ((value >> 12U) & 0x3FU));
+            put(0x80U | ((value >> 6U) & 0x3FU));
+            put(0x80U | (value & 0x3FU));
+        }
+    }
+    return typed;
+}
+
+Mouse mouse_of(const ImGuiIO& io, double coordinates_of_unit) {
+    return {.at = {.x = static_cast<double>(io.MousePos.x) / coordinates_of_unit,
+                   .y = static_cast<double>(io.MousePos.y) / coordinates_of_unit},
+            .down = io.MouseDown[0],
+            .pressed = io.MouseClicked[0],
+            .released = io.MouseReleased[0],
+            .twice = io.MouseDoubleClicked[0],
+            .wheel = static_cast<double>(io.MouseWheel)};
+}
+
+void take_text_size_keys(Scene& scene) {
+    const auto change = [&scene](int step) {
+        scene.act(program::ChangeSetting{.id = program::SettingId::TextSize, .bank = {}, .choice = -1, .step = step});
+    };
+    if (scene.input.take_ctrl(Key::Plus, false, true) || scene.input.take_ctrl(Key::Equal, false, true)) {
+        change(1);
+    }
+    if (scene.input.take_ctrl(Key::Minus, false, true)) {
+        change(-1);
+    }
+    if (scene.input.take_ctrl(Key::Digit0)) {
+        scene.act(program::ResetTextSize{});
+    }
+    if (scene.input.take_ctrl(Key::L, true)) {
+        scene.act(program::ToggleTheme{});
+    }
+}
+
+// What works on every screen; the first run has no screens to go to.
+void take_global_keys(Scene& scene, bool has_shell) {
+    if (has_shell) {
+        if (scene.input.take_alt(Key::Digit1)) {
+            scene.act(program::GoTo{program::Screen::Home});
+        }
+        if (scene.input.take_alt(Key::Digit2)) {
+            scene.act(program::GoTo{program::Screen::Study});
+        }
+        if (scene.input.take_alt(Key::Digit3) || scene.input.take_ctrl(Key::Comma)) {
+            scene.act(program::GoTo{program::Screen::Settings});
+        }
+    }
+    if (scene.input.take_ctrl(Key::O)) {
+        scene.act(program::ShowOpenBank{.shown = true});
+    }
+    if (scene.input.take_letter(Key::Question)) {
+        scene.act(program::ToggleKeys{});
+    }
+    if (scene.input.take_ctrl(Key::Z, false, true)) {
+        scene.act(program::Undo{});
+    }
+    if (scene.input.take_ctrl(Key::Z, true, true) || scene.input.take_ctrl(Key::Y, false, true)) {
+        scene.act(program::Redo{});
+    }
+}
+
+Rect draw_screen(Scene& scene, const program::View& view) {
+    if (const auto* first = std::get_if<program::FirstRunView>(&view.screen)) {
+        draw_first_run_screen(scene, *first);
+        return {.x = 0, .y = 0, .width = scene.width, .height = scene.height};
+    }
+    const auto* study = std::get_if<program::StudyView>(&view.screen);
+    const Rect page = draw_shell(scene, view.shell, study != nullptr && study->open_source.has_value());
+    if (study != nullptr) {
+        draw_study_screen(scene, *study, page);
+    } else if (const auto* home = std::get_if<program::HomeView>(&view.screen)) {
+        draw_home_screen(scene, *home, page);
+    } else if (const auto* settings = std::get_if<program::SettingsView>(&view.screen)) {
+        draw_settings_screen(scene, *settings, page);
+    }
+    return page;
+}
+
+void draw_all(Scene& scene, const program::View& view, int layer) {
+    // What works everywhere comes first, so that no screen takes Alt and a digit for its own.
+    if (layer == 0) {
+        scene.input.set_layer(0);
+        const bool has_shell = !std::holds_alternative<program::FirstRunView>(view.screen);
+        const Rect page = draw_screen(scene, view);
+        if (view.toast) {
+            draw_toast(scene, *view.toast, page);
+        }
+        take_global_keys(scene, has_shell);
+    } else {
+        scene.input.set_layer(0);
+        draw_screen(scene, view);
+        scene.input.set_layer(1);
+        if (view.keys) {
+            draw_keys_overlay(scene, *view.keys);
+        } else if (view.open_bank) {
+            draw_open_bank_dialog(scene, *view.open_bank);
+        }
+    }
+    scene.input.set_layer(layer);
+    take_text_size_keys(scene);
+}
+
+void show_pointer(Pointer pointer) {
+    switch (pointer) {
+    case Pointer::Arrow: ImGui::SetMouseCursor(ImGuiMouseCursor_Arrow); break;
+    case Pointer::Hand: ImGui::SetMouseCursor(ImGuiMouseCursor_Hand); break;
+    case Pointer::Text: ImGui::SetMouseCursor(ImGuiMouseCursor_TextInput); break;
+    }
+}
+
+} // namespace
+
+typeset::Colour background(bool dark) {
+    return (dark ? dark_theme() : light_theme()).bg;
+}
+
+std::vector<program::Action> draw(const program::View& view, UiState& state, const Frame& frame) {
+    state.next_frame_in = std::numeric_limits<double>::infinity();
+    state.marks.clear();
+    state.drawn_texts.clear();
+    state.texts.begin_frame();
+    if (!view.open_bank) {
+        state.path_shown = false;
+    }
+    if (!view.toast) {
+        state.toast.clear();
+    }
+    const double pixels = frame.scale * view.text_size / 100;
+    const double coordinates = 1 / frame.pixels_per_coordinate;
+    const ImGuiIO& io = ImGui::GetIO();
+    const int layer = view.keys || view.open_bank ? 1 : 0;
+    Scene scene{.canvas = Canvas{*ImGui::GetBackgroundDrawList(), state.texts, pixels, coordinates},
+                .input = Input{state.input, mouse_of(io, pixels * coordinates), frame, typed_text(io), layer},
+                .theme = view.dark ? dark_theme() : light_theme(),
+                .state = state,
+                .frame = frame,
+                .width = frame.width / pixels,
+                .height = frame.height / pixels};
+    if (state.records) {
+        scene.canvas.record_texts(&state.drawn_texts);
+    }
+    scene.canvas.push_clip({.x = 0, .y = 0, .width = scene.width, .height = scene.height});
+    scene.canvas.fill({.x = 0, .y = 0, .width = scene.width, .height = scene.height}, scene.theme.bg);
+    draw_all(scene, view, layer);
+    draw_tip(scene);
+    scene.canvas.pop_clip();
+    scene.input.end_frame();
+    show_pointer(scene.pointer);
+    return std::move(scene.actions);
+}
+
+} // namespace ingat::ui

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "base/ids.hpp"
+#include "ui/frame.hpp"
+#include "ui/input.hpp"
+#include "ui/text_cache.hpp"
+#include "ui/text_edit.hpp"
+
+#include <limits>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace ingat::ui {
+
+// Where something that can be used was drawn, for tests and for whoever reads the screen aloud.
+struct Mark {
+    std::string name;  // "study/forgot"
+    std::string label; // what it says
+    Rect rect;         // what is visible of it, in Dear ImGui's coordinates
+    bool visible = false;
+    bool enabled = true;
+    bool focused = false;
+};
+
+struct Scroll {
+    double offset = 0;
+    double most = 0;         // offset at the end
+    double moved_at = -1000; // seconds
+    double grabbed = 0;      // of the thumb, below its top
+};
+
+struct FieldMemory {
+    TextEdit edit;
+    double offset = 0; // lines out of sight above
+    double goal = -1;  // x that Up and Down keep to
+    bool selecting = false;
+};
+
+// What the study screen keeps between two frames.
+struct StudyMemory {
+    base::CardId card;
+    bool has_card = false;
+    bool answered = false;
+    double answered_at = -1000; // seconds
+    FieldMemory answer;
+    std::string lifted;    // item of an ordering that follows the arrows
+    std::string match_row; // row of a matching that gets the next partner
+    std::string source;    // what the source panel showed, so that a new one is scrolled to
+};
+
+// What the window remembers that is of no interest to the program: focus, scrolling, what is half typed. Owned by
+// main; its end frees every texture, so it goes before the window does.
+struct UiState {
+    explicit UiState(TextureMaker& textures) : texts{textures} {}
+
+    TextCache texts;
+    InputMemory input;
+    std::map<std::string, Scroll> scrolls;
+    StudyMemory study;
+    FieldMemory path; // of the bank to open
+    bool path_shown = false;
+    std::set<std::string> open_details;
+    std::string toast;
+    double toast_since = 0;
+
+    // Marks and texts of the last frame are kept only if someone wants them.
+    bool records = false;
+    std::vector<Mark> marks;
+    std::vector<std::string> drawn_texts;
+
+    // Seconds until there is something new to draw though nobody did anything; infinite: nothing.
+    double next_frame_in = std::numeric_limits<double>::infinity();
+};
+
+} // namespace ingat::ui
