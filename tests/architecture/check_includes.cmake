@@ -89,6 +89,9 @@ foreach(file IN LISTS files)
         if(line MATCHES "include[ \t]*\"(([^/\"]*)/?[^\"]*)\"")
             set(header ${CMAKE_MATCH_1})
             set(used ${CMAKE_MATCH_2})
+            if(used STREQUAL header) # no folder: a neighbour
+                set(used ${room})
+            endif()
             if(header IN_LIST cereal_headers AND NOT where MATCHES "^store/.*\\.cpp$"
                     AND NOT where IN_LIST cereal_headers)
                 breach(${file} "${line} (it brings cereal along, which stays among the sources of store)")
