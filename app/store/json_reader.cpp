@@ -26,7 +26,11 @@ class Characters {
 public:
     using Ch = char; // rapidjson asks for this name, and for those of the functions below
 
-    explicit Characters(std::string& text) : begin_{text.data()}, from_{begin_}, end_{begin_ + text.size()} {}
+    Characters(std::string& text, std::uint32_t first_line)
+        : begin_{text.data()},
+          from_{begin_},
+          end_{begin_ + text.size()},
+          line_{first_line} {}
 
     // NOLINTBEGIN(readability-identifier-naming): rapidjson's names
     [[nodiscard]] Ch Peek() const { return from_ == end_ ? '\0' : *from_; }
@@ -56,7 +60,7 @@ private:
     char* from_;
     char* end_;
     char* to_ = nullptr;
-    std::uint32_t line_ = 1;
+    std::uint32_t line_;
 };
 
 // Builds the tree from rapidjson's events; refuses, by returning false, what goes beyond the limits.
@@ -275,8 +279,9 @@ syntax_message(rapidjson::ParseErrorCode code, const Characters& characters, con
         {place});
 }
 
-Result<JsonTree> parse(std::string text, const std::string& file, const JsonLimits& limits) {
-    Characters characters{text};
+Result<JsonTree>
+parse(std::string text, const std::string& file, const JsonLimits& limits, std::uint32_t first_line) {
+    Characters characters{text, first_line};
     TreeBuilder builder{characters, file, limits};
     rapidjson::Reader reader;
     constexpr unsigned flags =
@@ -293,7 +298,10 @@ Result<JsonTree> parse(std::string text, const std::string& file, const JsonLimi
 
 } // namespace
 
-Result<JsonTree> parse_json(std::string text, const std::string& file, const JsonLimits& limits) {
+Result<JsonTree> parse_json(std::string text,
+                            const std::string& file,
+                            const JsonLimits& limits,
+                            std::uint32_t first_line) {
     if (text.size() > std::min<std::uint64_t>(limits.bytes, std::numeric_limits<std::uint32_t>::max())) {
         return Error{ErrorKind::TooLarge,
                      say("{0} is larger than the {1} bytes that are allowed. Split it or make it smaller.",
@@ -305,10 +313,10 @@ Result<JsonTree> parse_json(std::string text, const std::string& file, const Jso
     if (const auto line = line_that_is_not_text(text)) {
         return Error{ErrorKind::Malformed,
                      say("{0}:{1}: this line is not valid UTF-8 text. Save the file as UTF-8.",
-                         {file, std::to_string(*line)})};
+                         {file, std::to_string(first_line - 1 + *line)})};
     }
     try {
-        return parse(std::move(text), file, limits);
+        return parse(std::move(text), file, limits, first_line);
     } catch (const std::exception&) { // no memory
         return Error{
             ErrorKind::Failed,

@@ -21,8 +21,10 @@ struct JsonLimits {
 
 // Reads a whole JSON document (UTF-8, with or without a byte order mark). `file` names it in errors, which
 // begin with "FILE:LINE: ". Malformed for what is not JSON, has a member twice, or a number out of range;
-// TooLarge for what goes beyond the limits.
-[[nodiscard]] base::Result<JsonTree>
-parse_json(std::string text, const std::string& file, const JsonLimits& limits = {});
+// TooLarge for what goes beyond the limits. `first_line` is the number of the first line of `text`.
+[[nodiscard]] base::Result<JsonTree> parse_json(std::string text,
+                                                const std::string& file,
+                                                const JsonLimits& limits = {},
+                                                std::uint32_t first_line = 1);
 
 } // namespace ingat::store

@@ -140,3 +140,12 @@ TEST_CASE("a wide object with many members is read quickly and its members are f
     REQUIRE(tree);
     CHECK(tree->nodes[0].size == 100'000);
 }
+
+TEST_CASE("lines are counted from the line that the text begins on", "[store][json_reader]") {
+    const auto broken = parse_json("{\n]", "standard input", {}, 41);
+    REQUIRE_FALSE(broken);
+    CHECK(base::worded({}, broken.error().message).find("standard input:42: ") == 0);
+    const auto not_text = parse_json("\"\xff\"", "standard input", {}, 7);
+    REQUIRE_FALSE(not_text);
+    CHECK(base::worded({}, not_text.error().message).find("standard input:7: ") == 0);
+}

@@ -1,0 +1,85 @@
+#include "cli/cli.hpp"
+
+#include "cli/command.hpp"
+#include "cli/verbs.hpp"
+#include "cli/voice.hpp"
+
+#include <istream>
+#include <ostream>
+#include <utility>
+
+namespace ingat::cli {
+namespace {
+
+const base::Catalogue& english() {
+    static const base::Catalogue catalogue;
+    return catalogue;
+}
+
+// Nothing if there are no words in that language.
+const base::Catalogue* words_in(const std::string& language, const World& world) {
+    const auto found = world.catalogues.find(language);
+    if (found != world.catalogues.end()) {
+        return &found->second;
+    }
+    return language == "en" ? &english() : nullptr;
+}
+
+const base::Catalogue& usual_words(const World& world) {
+    const base::Catalogue* words = words_in(world.system_language, world);
+    return words == nullptr ? english() : *words;
+}
+
+std::string languages_of(const World& world) {
+    std::string all = "en";
+    for (const auto& entry : world.catalogues) {
+        all += entry.first == "en" ? "" : ", " + entry.first;
+    }
+    return all;
+}
+
+int say_usage(const Usage& usage, const World& world) {
+    if (!usage.help.empty()) {
+        world.out << usage.help;
+        return done;
+    }
+    const Voice voice{world.out, world.err, usual_words(world)};
+    if (usage.unknown_verb.empty()) {
+        voice.complain(usage.wrong);
+        voice.complain(base::say("`ingat --help` and `ingat COMMAND --help` say what can be written."));
+    } else {
+        voice.complain(base::say("There is no command \"{0}\". `ingat --help` lists those there are.",
+                                 {usage.unknown_verb}));
+    }
+    return wrong_usage;
+}
+
+int run_verb(const Command& command, const World& world) {
+    const base::Catalogue* words =
+        command.language.empty() ? &usual_words(world) : words_in(command.language, world);
+    if (words == nullptr) {
+        const Voice voice{world.out, world.err, usual_words(world)};
+        voice.complain(base::say("There are no words in the language \"{0}\". Use one of these: {1}.",
+                                 {command.language, languages_of(world)}));
+        return wrong_usage;
+    }
+    const Voice voice{world.out, world.err, wants_json(command.verb) ? english() : *words};
+    const int code = std::visit([&](const auto& verb) { return run(verb, world, voice); }, command.verb);
+    if (!world.out.flush()) {
+        voice.complain(base::say("The output could not be written. Make room, or send it somewhere else."));
+        return refused;
+    }
+    return code;
+}
+
+} // namespace
+
+int run_command(const std::vector<std::string>& arguments, const World& world) {
+    const std::variant<Command, Usage> asked = command_from(arguments, world.version);
+    if (const auto* usage = std::get_if<Usage>(&asked)) {
+        return say_usage(*usage, world);
+    }
+    return run_verb(std::get<Command>(asked), world);
+}
+
+} // namespace ingat::cli

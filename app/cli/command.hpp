@@ -1,0 +1,76 @@
+#pragma once
+
+#include "base/time.hpp"
+#include "memory/rating.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace ingat::cli {
+
+// What was asked for on the command line, one type for each verb.
+
+struct Due {
+    bool cards = false;
+    bool json = false;
+};
+
+struct Answer {
+    std::string bank; // a path or an id
+    std::string card; // QUESTION#PART
+    memory::Rating rating = memory::Rating::Good;
+    std::optional<base::Moment> at; // nothing: now
+    bool json = false;
+};
+
+struct Undo {
+    bool json = false;
+};
+
+struct Log {
+    bool json = false;
+};
+
+struct Add {
+    std::vector<std::string> banks;
+};
+
+struct Check {
+    std::vector<std::string> banks;
+    bool json = false;
+};
+
+struct MemoryStates {};
+
+struct SelftestWriter {
+    std::string folder;
+    std::optional<long long> count; // nothing: until killed
+};
+
+struct SelftestVerify {
+    std::string folder;
+};
+
+using Verb = std::variant<Due, Answer, Undo, Log, Add, Check, MemoryStates, SelftestWriter, SelftestVerify>;
+
+struct Command {
+    Verb verb;
+    std::string language; // of --lang; empty: not given
+};
+
+// Instead of a command: what to say about the command line.
+struct Usage {
+    std::string help;         // asked for: to be printed, and all is well
+    std::string wrong;        // else what is wrong, in English
+    std::string unknown_verb; // or the verb that does not exist
+};
+
+[[nodiscard]] std::variant<Command, Usage> command_from(std::vector<std::string> arguments,
+                                                        const std::string& version);
+
+// The option is in the arguments, before any understanding of them.
+[[nodiscard]] bool wants_json(const Verb& verb);
+
+} // namespace ingat::cli

@@ -1,0 +1,69 @@
+#include "cli/find_bank.hpp"
+
+#include "store/bank_file.hpp"
+#include "store/library.hpp"
+
+#include <system_error>
+
+namespace ingat::cli {
+namespace {
+
+using std::filesystem::path;
+
+bool is_there(const path& file) {
+    std::error_code unknown;
+    return std::filesystem::exists(file, unknown);
+}
+
+bool is_file(const path& file) {
+    std::error_code unknown;
+    return is_there(file) && !std::filesystem::is_directory(file, unknown);
+}
+
+std::optional<path> shipped_file(const path& content, const std::string& id) {
+    std::error_code unknown;
+    for (const auto& entry : std::filesystem::directory_iterator{content, unknown}) {
+        if (entry.path().filename().string().ends_with(".bank.json")) {
+            const auto bank = store::load_bank(entry.path());
+            if (bank && bank->id.text == id) {
+                return entry.path();
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+base::Result<path> bank_file(const std::optional<effects::Places>& places, const std::string& named) {
+    if (is_file(named)) {
+        return path{named};
+    }
+    if (places && base::is_valid_id(named)) {
+        const path kept = store::bank_path(effects::library_folder(*places), {named});
+        if (is_there(kept)) {
+            return kept;
+        }
+        if (const auto shipped = shipped_file(places->content, named)) {
+            return *shipped;
+        }
+    }
+    if (is_there(named)) { // a folder: the store says so
+        return path{named};
+    }
+    return base::Error{
+        base::ErrorKind::NotFound,
+        base::say("There is neither a file {0} nor a bank of that id in the library. Check the name; `ingat "
+                  "due` lists the banks.",
+                  {named})};
+}
+
+base::Result<base::BankId> bank_id(const std::string& named) {
+    if (!is_file(named)) {
+        return base::BankId{named};
+    }
+    const auto bank = store::load_bank(named);
+    return bank ? base::Result<base::BankId>{bank->id} : bank.error();
+}
+
+} // namespace ingat::cli

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "cli/cli.hpp"
+#include "cli/voice.hpp"
+#include "effects/desk.hpp"
+#include "program/state.hpp"
+
+#include <optional>
+
+namespace ingat::cli {
+
+// The learner's files, and what was found in them.
+struct Opened {
+    effects::Desk desk;
+    program::State state;
+};
+
+// Opens them; what is to be told about them is said. Nothing, after saying why, if that cannot be done.
+[[nodiscard]] std::optional<Opened> opened(const World& world, const Voice& voice, effects::Access access);
+
+} // namespace ingat::cli
