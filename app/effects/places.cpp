@@ -44,9 +44,13 @@ std::optional<Places> places_for(const Surroundings& surroundings) {
         .content = surroundings.ingat_content.empty()
                        ? installed_or(surroundings, "content", surroundings.source_content)
                        : std::filesystem::path{surroundings.ingat_content},
-        .locale = installed_or(surroundings, "locale", surroundings.built_locale),
+        .locale = catalogue_folder(surroundings),
         .scratch = surroundings.scratch.empty() ? "/tmp" : surroundings.scratch,
     };
+}
+
+std::filesystem::path catalogue_folder(const Surroundings& surroundings) {
+    return installed_or(surroundings, "locale", surroundings.built_locale);
 }
 
 std::filesystem::path library_folder(const Places& places) {

@@ -31,6 +31,9 @@ struct Surroundings {
 // built.
 [[nodiscard]] std::optional<Places> places_for(const Surroundings& surroundings);
 
+// Where the catalogues are, data folder or not.
+[[nodiscard]] std::filesystem::path catalogue_folder(const Surroundings& surroundings);
+
 [[nodiscard]] std::filesystem::path library_folder(const Places& places);
 [[nodiscard]] std::filesystem::path settings_file(const Places& places);
 

@@ -1,0 +1,84 @@
+#include "base/catalogue.hpp"
+#include "cli/cli.hpp"
+#include "effects/desk.hpp"
+#include "effects/places.hpp"
+#include "platform/theme.hpp"
+#include "program/update.hpp"
+#include "screenshot.hpp"
+#include "surroundings.hpp"
+#include "window_loop.hpp"
+
+#include <exception>
+#include <iostream>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ingat::main_room {
+namespace {
+
+// Says on standard error why there is no window.
+int refuse(std::map<std::string, base::Catalogue> catalogues, const base::Message& why) {
+    program::State wordless;
+    wordless.catalogues = std::move(catalogues);
+    wordless.system_language = system_language();
+    std::cerr << base::worded(program::words_of(wordless), why) << '\n';
+    return 1;
+}
+
+int open_window(const std::optional<effects::Places>& places,
+                std::map<std::string, base::Catalogue> catalogues) {
+    if (!places) {
+        return refuse(
+            std::move(catalogues),
+            base::say(
+                "There is no home folder to keep your progress in. Set INGAT_HOME to a folder of yours."));
+    }
+    const base::Moment started_at = now();
+    base::Result<effects::Desk> desk =
+        effects::Desk::open(*places, effects::Access::WriteOrLook, random_seed(), started_at);
+    if (!desk) {
+        return refuse(std::move(catalogues), desk.error().message);
+    }
+    program::State state = desk->take_state();
+    state.catalogues = std::move(catalogues);
+    state.system_language = system_language();
+    state.system_dark = platform::system_theme_is_dark();
+    state.version = INGAT_VERSION;
+    return show_window(program::started(std::move(state), started_at), *desk);
+}
+
+} // namespace
+} // namespace ingat::main_room
+
+int main(int count, char** arguments) {
+    using namespace ingat;
+    using namespace ingat::main_room;
+    try {
+        const std::vector<std::string> words{arguments + 1, arguments + count};
+        if (words.size() > 1 && words.front() == "window") {
+            return take_screenshot({words.begin() + 1, words.end()});
+        }
+        const std::optional<effects::Places> places = effects::places_for(surroundings());
+        std::map<std::string, base::Catalogue> catalogues =
+            catalogues_in(places ? places->locale : effects::catalogue_folder(surroundings()));
+        if (words.empty() || words.front() == "window") {
+            return open_window(places, std::move(catalogues));
+        }
+        return cli::run_command(words,
+                                {
+                                    .places = places,
+                                    .catalogues = std::move(catalogues),
+                                    .system_language = system_language(),
+                                    .version = INGAT_VERSION,
+                                    .now = now(),
+                                    .seed = random_seed(),
+                                    .in = std::cin,
+                                    .out = std::cout,
+                                    .err = std::cerr,
+                                });
+    } catch (const std::exception& failure) { // out of memory, say: nothing else is thrown across rooms
+        std::cerr << "Ingat had to stop: " << failure.what() << '\n';
+        return 1;
+    }
+}

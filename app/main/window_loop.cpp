@@ -1,0 +1,114 @@
+#include "window_loop.hpp"
+
+#include "base/catalogue.hpp"
+#include "platform/window.hpp"
+#include "program/update.hpp"
+#include "program/view_of.hpp"
+#include "surroundings.hpp"
+#include "texture_adapter.hpp"
+#include "ui/ui.hpp"
+#include "ui/ui_state.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <iostream>
+#include <utility>
+
+namespace ingat::main_room {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::chrono::milliseconds longest_sleep{3'600'000};
+
+// What the window works on. Effects run at once, between two frames: an answer takes a fraction of a
+// millisecond, and the next card must not show before it is on disk anyway.
+class Loop {
+public:
+    Loop(program::State state, effects::Desk& desk) : state_{std::move(state)}, desk_{&desk} {}
+
+    template <class Happened>
+    void apply(const Happened& happened) {
+        program::Step step = program::update(std::move(state_), happened, now());
+        state_ = std::move(step.state);
+        for (const program::Effect& effect : step.effects) {
+            apply(desk_->run(effect, state_.now));
+        }
+    }
+
+    [[nodiscard]] program::View view() {
+        state_.now = now();
+        return program::view_of(state_);
+    }
+
+    [[nodiscard]] std::chrono::milliseconds until_next_change() const {
+        const std::optional<base::Instant> next = program::next_change(state_);
+        const auto wait = next ? *next - now().at : std::chrono::milliseconds{longest_sleep};
+        return std::clamp<std::chrono::milliseconds>(wait, std::chrono::milliseconds{1}, longest_sleep);
+    }
+
+private:
+    program::State state_;
+    effects::Desk* desk_;
+};
+
+std::chrono::milliseconds milliseconds_of(double seconds) {
+    const double most = static_cast<double>(longest_sleep.count());
+    return std::chrono::milliseconds{static_cast<long long>(std::ceil(std::min(most, seconds * 1000)))};
+}
+
+void draw_frame(Loop& loop, platform::Window& window, ui::UiState& ui_state, Clock::time_point start) {
+    window.begin_frame();
+    const platform::PixelSize size = window.size();
+    const ui::Frame frame{
+        .width = static_cast<double>(size.width),
+        .height = static_cast<double>(size.height),
+        .scale = static_cast<double>(window.content_scale()),
+        .pixels_per_coordinate = static_cast<double>(window.pixels_per_coordinate()),
+        .seconds = std::chrono::duration<double>(Clock::now() - start).count(),
+        .keys = window.take_keys(),
+    };
+    const std::vector<program::Action> actions = ui::draw(loop.view(), ui_state, frame);
+    window.end_frame();
+
+    for (const program::Action& action : actions) {
+        loop.apply(action);
+    }
+    for (const std::filesystem::path& file : window.take_dropped_files()) {
+        loop.apply(program::Action{program::OpenBank{.path = file.string()}});
+        window.owe_frames();
+    }
+    if (!actions.empty()) {
+        window.owe_frames();
+    }
+}
+
+} // namespace
+
+int show_window(program::State state, effects::Desk& desk) {
+    base::Result<platform::Window> opened = platform::Window::open({.title = "Ingat"});
+    if (!opened) {
+        std::cerr << base::worded(program::words_of(state), opened.error().message) << '\n';
+        return 1;
+    }
+    platform::Window& window = *opened;
+    TextureAdapter textures;
+    ui::UiState ui_state{textures};
+    Loop loop{std::move(state), desk};
+    const Clock::time_point start = Clock::now();
+    window.owe_frames();
+    while (!window.should_close()) {
+        const std::chrono::milliseconds timeout =
+            std::min(loop.until_next_change(), milliseconds_of(ui_state.next_frame_in));
+        if (window.wait_for_event(timeout)) {
+            draw_frame(loop, window, ui_state, start);
+        } else {
+            loop.apply(program::Event{program::TimePassed{}});
+            window.owe_frames();
+        }
+    }
+    return 0;
+}
+
+} // namespace ingat::main_room
