@@ -61,6 +61,13 @@ void print_line(const store::LoggedReview& logged, const Voice& voice, bool four
     voice.print(line);
 }
 
+// What opening the files found already.
+bool was_said(const program::State& state, const base::Message& message) {
+    return std::any_of(state.notices.begin(), state.notices.end(), [&](const program::Notice& notice) {
+        return notice.text == message;
+    });
+}
+
 } // namespace
 
 int run(const Log& log, const World& world, const Voice& voice) {
@@ -76,7 +83,9 @@ int run(const Log& log, const World& world, const Voice& voice) {
     while (true) {
         const auto review = reader.next();
         if (!review) {
-            voice.complain(review.error().message);
+            if (!was_said(files->state, review.error().message)) {
+                voice.complain(review.error().message);
+            }
             code = refused;
             if (review.error().kind != base::ErrorKind::Malformed) {
                 return code;

@@ -1,0 +1,156 @@
+#include "cli/run.hpp"
+#include "support/catch.hpp"
+
+using namespace cli_tests;
+
+namespace {
+
+struct Sentences {
+    std::string english;
+    std::string indonesian;
+};
+
+// Runs the command in both languages; it must be refused with these words and nothing on standard output.
+void check_refused(Computer& computer,
+                   const std::vector<std::string>& arguments,
+                   const std::string& id,
+                   const Sentences& expected) {
+    CAPTURE(arguments, id);
+    computer.catalogues["id"] = {
+        .language = "id", .counts_have_one_form = true, .sentences = {{id, {expected.indonesian}}}};
+    const Ran english = computer.run(arguments);
+    CHECK(english.code == 1);
+    CHECK(holds(english.err, expected.english));
+    std::vector<std::string> in_indonesian{"--lang", "id"};
+    in_indonesian.insert(in_indonesian.end(), arguments.begin(), arguments.end());
+    const Ran indonesian = computer.run(in_indonesian);
+    CHECK(indonesian.code == 1);
+    const std::string fixed = expected.indonesian.substr(0, expected.indonesian.find('{'));
+    CHECK(holds(indonesian.err + indonesian.out, fixed));
+}
+
+const std::vector<std::vector<std::string>>& writing_verbs() {
+    static const std::vector<std::vector<std::string>> verbs{
+        {"answer", "b", "q1#1", "3"}, {"undo"}, {"add", "b"}};
+    return verbs;
+}
+
+} // namespace
+
+TEST_CASE("while another instance holds the files, verbs that write are refused; due and log go on",
+          "[cli][refusals]") {
+    Computer computer;
+    REQUIRE(computer.run({"add", computer.put_bank("b", flashcard("q1"))}).code == 0);
+    REQUIRE(computer.run({"answer", "b", "q1#1", "3"}).code == 0);
+    const OtherInstance other{computer.home()};
+
+    for (const auto& verb : writing_verbs()) {
+        check_refused(computer,
+                      verb,
+                      "{0} is in use: another Ingat window is open. Close that one first, or go on there.",
+                      {"another Ingat window is open", "Sedang dipakai"});
+    }
+    CHECK(lines_of(computer.run({"log", "--json"}).out).size() == 1);
+    const Ran due = computer.run({"due", "--json"});
+    CHECK(due.code == 0);
+    CHECK(due.err.empty());
+    CHECK(json_in(due.out)["reviews_today"].GetInt() == 1);
+}
+
+TEST_CASE("a progress file of a newer version is left alone", "[cli][refusals]") {
+    Computer computer;
+    REQUIRE(computer.run({"add", computer.put_bank("b", flashcard("q1"))}).code == 0);
+    run_sql(computer.home() / "progress.db",
+            "PRAGMA user_version=99; UPDATE about SET value='99' WHERE name='least_reader'");
+    const std::string before = ingat::store::file_bytes(computer.home() / "progress.db");
+
+    std::vector<std::vector<std::string>> verbs = writing_verbs();
+    verbs.insert(verbs.end(), {{"due"}, {"log"}});
+    for (const auto& verb : verbs) {
+        check_refused(
+            computer,
+            verb,
+            "{0} was written by a newer version of Ingat. It was left as it is; open it with that version.",
+            {"was written by a newer version of Ingat", "Ditulis versi baru"});
+    }
+    CHECK(ingat::store::file_bytes(computer.home() / "progress.db") == before);
+}
+
+TEST_CASE("a data folder that is a file is said to be one", "[cli][refusals]") {
+    const Computer computer;
+    ingat::store::put_file(computer.home(), "something");
+    for (const auto& verb : writing_verbs()) {
+        const Ran ran = computer.run(verb);
+        CHECK(ran.code == 1);
+        CHECK(ran.out.empty());
+        CHECK(holds(ran.err, computer.home().string()));
+    }
+    CHECK(ingat::store::file_bytes(computer.home()) == "something");
+}
+
+TEST_CASE("a bad bank is refused with a sentence in both languages", "[cli][refusals]") {
+    Computer computer;
+    const std::string file = computer.put_bank("b", flashcard("q1"));
+    SECTION("missing") {
+        check_refused(
+            computer,
+            {"add", (computer / "absent").string()},
+            "There is neither a file {0} nor a bank of that id in the library. Check the name; `ingat due` "
+            "lists the banks.",
+            {"There is neither a file ", "Tidak ada berkas"});
+    }
+    SECTION("damaged") {
+        ingat::store::put_file(file, "{\"format\": 1,\n\"id\": oh");
+        check_refused(
+            computer,
+            {"add", file},
+            "{0}: this is not correct JSON. Look for a missing comma, quotation mark or bracket here or on "
+            "the line before.",
+            {file + ":2: this is not correct JSON", "JSON keliru"});
+    }
+    SECTION("newer") {
+        ingat::store::put_file(file, R"({"format": 99})");
+        check_refused(computer,
+                      {"add", file},
+                      "{0} was written by a newer version of Ingat. Update Ingat to use it.",
+                      {"Update Ingat to use it", "Perbarui Ingat"});
+    }
+    SECTION("a file without a byte") {
+        ingat::store::put_file(file, "");
+        check_refused(computer,
+                      {"add", file},
+                      "{0}: the file is empty. Use a complete copy.",
+                      {"the file is empty", "Berkas kosong"});
+    }
+    SECTION("without a question") {
+        static_cast<void>(computer.put_bank("b", ""));
+        check_refused(
+            computer, {"check", file}, "The bank has no question: add one.", {"", "Bank tanpa soal"});
+    }
+    SECTION("with a duplicate id") {
+        static_cast<void>(computer.put_bank("b", flashcard("q1") + "," + flashcard("q1")));
+        check_refused(computer,
+                      {"add", file},
+                      "{0}: the id \"{1}\" is used already on line {2}. Give one of the two another id.",
+                      {"is used already on line", "Id ganda"});
+    }
+    SECTION("with an anchor that no longer resolves") {
+        static_cast<void>(computer.put_bank(
+            "b",
+            flashcard("q1",
+                      R"(, "anchors": [{"document": "d", "quote": "Nothing like it is here at all."}])")));
+        check_refused(
+            computer,
+            {"check", file},
+            "The quoted sentence is no longer in the document \"{0}\": quote one that is. It was: {1}",
+            {"", "Kalimat hilang"});
+    }
+}
+
+TEST_CASE("the selftest writes and verifies through the real store", "[cli][selftest]") {
+    const Computer computer;
+    CHECK(computer.run({"selftest", "writer", (computer / "store").string(), "3"}).code == 0);
+    CHECK(computer.run({"selftest", "verify", (computer / "store").string()}).code == 0);
+    run_sql(computer / "store/progress.db", "UPDATE event SET rating=5-rating");
+    CHECK(computer.run({"selftest", "verify", (computer / "store").string()}).code == 1);
+}

@@ -1,0 +1,105 @@
+#include "cli/run.hpp"
+
+#include "store/progress.hpp"
+#include "support/catch.hpp"
+
+#include <array>
+#include <csignal>
+#include <sqlite3.h>
+#include <sstream>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace cli_tests {
+
+using namespace ingat;
+
+Ran Computer::run(const std::vector<std::string>& arguments, const std::string& in) const {
+    std::istringstream input{in};
+    std::ostringstream out;
+    std::ostringstream err;
+    const cli::World world{
+        .places = effects::Places{.home = home(),
+                                  .content = INGAT_CONTENT_FOLDER,
+                                  .locale = {},
+                                  .scratch = std::filesystem::temp_directory_path()},
+        .catalogues = catalogues,
+        .system_language = system_language,
+        .version = "0.1.0",
+        .now = now,
+        .seed = {.first = 7, .second = 9},
+        .in = input,
+        .out = out,
+        .err = err,
+    };
+    const int code = cli::run_command(arguments, world);
+    return {.code = code, .out = out.str(), .err = err.str()};
+}
+
+std::string
+Computer::put_bank(const std::string& id, const std::string& questions, const std::string& title) const {
+    const std::filesystem::path file = folder_ / (id + ".bank.json");
+    store::put_file(folder_ / "d.md", "A quote. Another one.\n");
+    store::put_file(file,
+                    "{\"format\": 1, \"id\": \"" + id + "\", \"title\": \"" + title +
+                        "\", \"language\": \"en\",\n"
+                        "\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"language\": \"en\", \"file\": "
+                        "\"d.md\"}],\n\"questions\": [\n" +
+                        questions + "\n]}\n");
+    return file.string();
+}
+
+std::string flashcard(const std::string& id, const std::string& more) {
+    return R"({"id": ")" + id + R"(", "kind": "flashcard", "prompt": "p", "answer": "a")" + more + "}";
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::istringstream in{text};
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(in, line);) {
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+rapidjson::Document json_in(const std::string& text) {
+    INFO(text);
+    rapidjson::Document document;
+    document.Parse(text.c_str(), text.size());
+    REQUIRE_FALSE(document.HasParseError());
+    return document;
+}
+
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+OtherInstance::OtherInstance(const std::filesystem::path& home) {
+    std::array<int, 2> ready{};
+    REQUIRE(::pipe(ready.data()) == 0);
+    process_ = ::fork();
+    if (process_ == 0) {
+        const auto progress = store::Progress::open(home, {.first = 1, .second = 2}, {});
+        static_cast<void>(!::write(ready[1], progress ? "r" : "!", 1));
+        ::pause();
+    }
+    char byte = 0;
+    REQUIRE(::read(ready[0], &byte, 1) == 1);
+    REQUIRE(byte == 'r');
+    ::close(ready[0]);
+    ::close(ready[1]);
+}
+
+OtherInstance::~OtherInstance() {
+    ::kill(process_, SIGKILL);
+    ::waitpid(process_, nullptr, 0);
+}
+
+void run_sql(const std::filesystem::path& file, const std::string& sql) {
+    sqlite3* database = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(database);
+}
+
+} // namespace cli_tests
