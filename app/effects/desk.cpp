@@ -190,6 +190,13 @@ base::Result<program::LogState> Desk::log_state(base::Day day) const {
         log.counts.introduced[bank] = count.introduced;
         log.counts.reviewed[bank] = count.reviews - count.introduced;
     }
+    const auto taken = progress_->latest_taken(answers_for_pace);
+    if (!taken) {
+        return taken.error();
+    }
+    for (const std::chrono::milliseconds each : *taken) {
+        log.latest_milliseconds.push_back(static_cast<int>(each.count()));
+    }
     const auto undo = progress_->last_undoable();
     if (!undo) {
         return undo.error();
@@ -211,22 +218,32 @@ program::Event Desk::run_one(const program::SaveReview& effect, base::Moment now
     if (!progress_ || progress_->is_copy()) {
         return no_progress();
     }
-    if (effect.corrects) {
+    if (kept_ && kept_->first == effect) {
+        return saved_event(effect, kept_->second);
+    }
+    if (effect.corrects && half_done_ != effect) {
         const auto undone = progress_->undo_last(occasion(now, settings_), schedules_of(settings_));
         if (!undone) {
             return program::SaveFailed{.error = undone.error()};
         }
+        half_done_ = effect;
     }
     const auto id = progress_->append(kept(effect.review), effect.after);
     if (!id) {
         return program::SaveFailed{.error = id.error()};
     }
+    half_done_.reset();
+    kept_.emplace(effect, *id);
+    return saved_event(effect, *id);
+}
+
+program::Event Desk::saved_event(const program::SaveReview& effect, const base::EventId& id) const {
     base::Result<program::LogState> log = log_state(effect.review.day);
     if (!log) {
         return program::SaveFailed{.error = log.error()};
     }
     study::Review saved = effect.review;
-    saved.id = *id;
+    saved.id = id;
     return program::ReviewSaved{.review = std::move(saved), .after = effect.after, .log = *std::move(log)};
 }
 
@@ -234,6 +251,8 @@ program::Event Desk::run_one(const program::TakeBack&, base::Moment now) {
     if (!progress_ || progress_->is_copy()) {
         return no_progress();
     }
+    kept_.reset();
+    half_done_.reset();
     const store::Occasion when = occasion(now, settings_);
     const auto undone = progress_->undo_last(when, schedules_of(settings_));
     if (!undone) {

@@ -50,6 +50,8 @@ private:
     open_progress(program::State& state, Access access, const store::RandomSeed& seed);
 
     [[nodiscard]] program::Event run_one(const program::SaveReview& effect, base::Moment now);
+    [[nodiscard]] program::Event saved_event(const program::SaveReview& effect,
+                                             const base::EventId& id) const;
     [[nodiscard]] program::Event run_one(const program::TakeBack& effect, base::Moment now);
     [[nodiscard]] program::Event run_one(const program::PutBack& effect, base::Moment now);
     [[nodiscard]] program::Event run_one(const program::SaveSettings& effect, base::Moment now);
@@ -59,7 +61,15 @@ private:
     program::State state_;
     study::Settings settings_;
     std::optional<store::Progress> progress_;
+    // A correction whose first half, taking the old answer back, is on disk already: trying again must not
+    // take back another.
+    std::optional<program::SaveReview> half_done_;
+    // The answer kept last: asked for again, it is not kept twice.
+    std::optional<std::pair<program::SaveReview, base::EventId>> kept_;
 };
+
+// Answers from which the learner's pace is taken.
+inline constexpr std::size_t answers_for_pace = 100;
 
 // The banks that come with the program, read where they are; those that do not load are left out.
 [[nodiscard]] std::vector<bank::Bank> shipped_banks(const std::filesystem::path& content);

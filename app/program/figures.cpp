@@ -50,7 +50,7 @@ BankFigures figures_of(const State& state, std::size_t index) {
 
 // Yesterday's counts and wishes say nothing about today.
 void roll_over(State& state) {
-    const base::Day today = base::learner_day(state.now, study::rollover(state.settings));
+    const base::Day today = today_of(state);
     if (state.log.counts.day != today) {
         state.log.counts = {.day = today, .introduced = {}, .reviewed = {}};
     }
@@ -64,6 +64,7 @@ void roll_over(State& state) {
 
 State with_figures(State state) {
     roll_over(state);
+    state.figures_at = state.now.at;
     state.figures.clear();
     for (std::size_t index = 0; index < state.banks.size(); ++index) {
         state.figures.push_back(figures_of(state, index));

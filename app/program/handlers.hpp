@@ -28,7 +28,6 @@ namespace ingat::program {
 
 // ---- what the log says (update_log.cpp)
 [[nodiscard]] Step handle(State state, const ReviewSaved& event);
-[[nodiscard]] Step handle(State state, const SaveFailed& event);
 [[nodiscard]] Step handle(State state, const ReviewTakenBack& event);
 [[nodiscard]] Step handle(State state, const ReviewPutBack& event);
 
@@ -47,6 +46,7 @@ namespace ingat::program {
 [[nodiscard]] Step handle(State state, const BankAdded& event);
 [[nodiscard]] Step handle(State state, const BankRefused& event);
 [[nodiscard]] Step handle(State state, const Failed& event);
+[[nodiscard]] Step handle(State state, const SaveFailed& event);
 [[nodiscard]] Step handle(State state, const TimePassed& event);
 
 // ---- shared by study and log
@@ -56,6 +56,9 @@ void look_up_source(State& state);
 
 // The card that the sitting came to is put on the screen, if there is one.
 void show_current_card(State& state);
+
+// With a new sitting over what waits now, its first card on the screen.
+[[nodiscard]] State with_sitting(State state, const StartStudy& wanted);
 
 // The sitting goes on to its next card, after an answer that is on disk.
 void go_on(State& state);

@@ -82,7 +82,10 @@ Message in_days(const Catalogue& words, double days) {
     if (days < days_a_year) {
         return say_many("next in {0} month", "next in {0} months", std::lround(days / days_a_month));
     }
-    return say("next in {0} years", {base::number_in(words, days / days_a_year, 1)});
+    const double years = std::round(days / days_a_year * 10) / 10;
+    const bool whole = years >= 10 || years == std::floor(years);
+    return whole ? say_many("next in {0} year", "next in {0} years", std::lround(years))
+                 : say("next in {0} years", {base::number_in(words, years, 1)});
 }
 
 } // namespace

@@ -10,15 +10,28 @@ namespace {
 constexpr int text_size_step = 10; // per cent
 constexpr double retention_step = 0.01;
 
-// Small numbers one by one, larger ones in fives and fifties, so that no limit is far away.
+// Small numbers one by one, larger ones in fives and fifties, so that no limit is far away. A number in
+// between goes to the next one of these.
 int limit_step(int value, int direction) {
     const int from = direction < 0 ? value - 1 : value;
     const int size = from < 20 ? 1 : from < 100 ? 5 : from < 500 ? 50 : 500;
-    return value + direction * size;
+    if (direction == 0) {
+        return value;
+    }
+    return direction < 0 ? from / size * size : (from / size + 1) * size;
 }
 
 double one_step_of(double retention, int direction) {
     return std::round((retention + direction * retention_step) * 100) / 100;
+}
+
+// A bank with the same aim as all banks follows theirs from now on.
+void set_aim(study::Settings& settings, const base::BankId& bank, double aim) {
+    if (std::abs(aim - settings.retention) < retention_step / 2) {
+        settings.bank_retention.erase(bank);
+    } else {
+        settings.bank_retention[bank] = aim;
+    }
 }
 
 template <class Value, std::size_t Count>
@@ -53,8 +66,8 @@ study::Settings stepped(study::Settings settings, const ChangeSetting& change) {
         if (change.bank.text.empty()) {
             settings.retention = one_step_of(settings.retention, change.step);
         } else {
-            settings.bank_retention[change.bank] =
-                one_step_of(study::retention_of(settings, change.bank), change.step);
+            set_aim(
+                settings, change.bank, one_step_of(study::retention_of(settings, change.bank), change.step));
         }
         break;
     }

@@ -35,6 +35,9 @@ void append(Source& source,
         source.words_end = place(resolved.words_end);
     }
     source.text += text.substr(passage.begin, passage.end - passage.begin);
+    if (passage.kind == bank::PassageKind::Heading) {
+        source.headings.push_back({.begin = start, .end = source.text.size()});
+    }
 }
 
 } // namespace

@@ -2,9 +2,11 @@
 
 #include "bank/anchor.hpp"
 #include "bank/bank.hpp"
+#include "program/view.hpp"
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace ingat::program {
 
@@ -18,6 +20,7 @@ struct Source {
     std::string text; // the paragraphs around the passage, plain, a blank line between them
     std::size_t quote_begin = 0, quote_end = 0; // bytes of `text`; equal: gone
     std::size_t words_begin = 0, words_end = 0;
+    std::vector<TextRange> headings; // of `text`
     bank::AnchorState state{};
     std::string old_quote;
 

@@ -36,6 +36,32 @@ const bank::Question* current_question(const State& state) {
     return bank == nullptr ? nullptr : bank::find_question(*bank, card.question);
 }
 
+base::Day today_of(const State& state) {
+    return base::learner_day(state.now, study::rollover(state.settings));
+}
+
+bool can_resume(const State& state) {
+    if (!state.study) {
+        return false;
+    }
+    const Study& study = *state.study;
+    const bool begun = study.session.answers > 0 || study.card.given;
+    return study.saving || (begun && study.day == today_of(state) && study::remaining(study.session) > 0);
+}
+
+const bank::Bank* sample_of(const State& state) {
+    const bank::Bank* sample = nullptr;
+    for (const auto& bank : state.banks) {
+        const bool fits = bank->language == language_of(state);
+        const bool beside = sample != nullptr && sample->language == language_of(state);
+        const bool is_bigger = sample == nullptr || bank->questions.size() > sample->questions.size();
+        if (fits == beside ? is_bigger : fits) {
+            sample = bank.get();
+        }
+    }
+    return sample;
+}
+
 std::vector<const BankFigures*> banks_of_today(const State& state) {
     const auto those = [&](auto&& wanted) {
         std::vector<const BankFigures*> found;

@@ -88,6 +88,7 @@ struct CardState {
 struct Study {
     base::BankId only; // empty: all of today
     bool five_minutes = false;
+    base::Day day{}; // on which it began
     study::Session session;
     CardState card;
     std::optional<Saving> saving;
@@ -130,6 +131,7 @@ struct State {
         false; // answers cannot be kept: another instance holds the store, or it cannot be written
 
     std::vector<BankFigures> figures;
+    base::Instant figures_at{};           // when all of them were last computed
     std::map<base::BankId, int> more_new; // asked for beyond today's limit
     base::Day more_new_day{};
 
@@ -150,6 +152,15 @@ struct State {
 [[nodiscard]] const bank::Bank* find_bank(const State& state, const base::BankId& id);
 [[nodiscard]] const bank::Question*
 current_question(const State& state); // nothing when no card is on the screen
+
+[[nodiscard]] base::Day today_of(const State& state);
+
+// Whether there is a sitting of today to go on with: one with an answer in it and cards left, or with an
+// answer that is not yet on disk.
+[[nodiscard]] bool can_resume(const State& state);
+
+// What the first door of the first run opens: the biggest bank in the learner's language, else the biggest.
+[[nodiscard]] const bank::Bank* sample_of(const State& state);
 
 // The banks that "today" is about: those begun; while none is, those in the learner's language.
 [[nodiscard]] std::vector<const BankFigures*> banks_of_today(const State& state);

@@ -18,7 +18,44 @@ void sort_by_title(study::Banks& banks) {
 }
 
 bool day_rolled_over(const State& state) {
-    return state.log.counts.day != base::learner_day(state.now, study::rollover(state.settings));
+    return state.log.counts.day != today_of(state);
+}
+
+bool is_about(const Study& study, const base::BankId& bank) {
+    const auto is_of_it = [&](const base::CardId& card) { return card.bank == bank; };
+    const study::Session& session = study.session;
+    return (session.current && is_of_it(*session.current)) ||
+           std::any_of(session.to_come.begin(), session.to_come.end(), is_of_it) ||
+           std::any_of(session.learning.begin(), session.learning.end(), [&](const auto& each) {
+               return is_of_it(each.card);
+           });
+}
+
+// Said once, however often it happens.
+void add_notice(State& state, Notice notice) {
+    if (std::find(state.notices.begin(), state.notices.end(), notice) == state.notices.end()) {
+        state.notices.push_back(std::move(notice));
+    }
+}
+
+std::string without_spaces_around(const std::string& text) {
+    constexpr const char* spaces = " \t\r\n";
+    const std::size_t begin = text.find_first_not_of(spaces);
+    return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(spaces) + 1 - begin);
+}
+
+base::Message what_came_in(const bank::Bank& bank, bool same, bool replaces) {
+    const auto count = static_cast<long long>(bank.questions.size());
+    const std::vector<std::string> title{bank.title};
+    if (same) {
+        return base::say_many(
+            "“{1}” is up to date: {0} question.", "“{1}” is up to date: {0} questions.", count, title);
+    }
+    if (replaces) {
+        return base::say_many(
+            "“{1}” was updated: {0} question.", "“{1}” was updated: {0} questions.", count, title);
+    }
+    return base::say_many("“{1}” was added: {0} question.", "“{1}” was added: {0} questions.", count, title);
 }
 
 } // namespace
@@ -28,10 +65,14 @@ Step handle(State state, const GoTo& action) {
         return {.state = std::move(state)};
     }
     if (action.screen == Screen::Study) {
-        const StartStudy same =
-            state.study ? StartStudy{.bank = state.study->only, .five_minutes = state.study->five_minutes}
-                        : StartStudy{};
-        return handle(std::move(state), same);
+        if (state.screen == Screen::Study && current_question(state) != nullptr) {
+            return {.state = std::move(state)};
+        }
+        const StartStudy wanted =
+            state.study && study::remaining(state.study->session) > 0
+                ? StartStudy{.bank = state.study->only, .five_minutes = state.study->five_minutes}
+                : StartStudy{};
+        return handle(std::move(state), wanted);
     }
     if (action.screen == Screen::Home) {
         state = with_figures(std::move(state));
@@ -59,7 +100,11 @@ Step handle(State state, const ShowOpenBank& action) {
 }
 
 Step handle(State state, const OpenBank& action) {
-    return {.state = std::move(state), .effects = {AddBank{.path = action.path}}};
+    std::string path = without_spaces_around(action.path);
+    if (path.empty()) {
+        return {.state = std::move(state)};
+    }
+    return {.state = std::move(state), .effects = {AddBank{.path = std::move(path)}}};
 }
 
 Step handle(State state, const CloseToast&) {
@@ -68,7 +113,8 @@ Step handle(State state, const CloseToast&) {
 }
 
 Step handle(State state, const BankAdded& event) {
-    std::erase_if(state.banks, [&](const auto& bank) { return bank->id == event.bank->id; });
+    const bool replaces =
+        std::erase_if(state.banks, [&](const auto& bank) { return bank->id == event.bank->id; }) > 0;
     state.banks.push_back(event.bank);
     sort_by_title(state.banks);
     std::erase_if(state.troubles,
@@ -76,18 +122,8 @@ Step handle(State state, const BankAdded& event) {
     state.open_bank_shown = false;
     state.open_bank_error.reset();
     state = with_figures(std::move(state));
-    const auto count = static_cast<long long>(event.bank->questions.size());
-    const std::vector<std::string> title{event.bank->title};
-    state.toast = Toast{
-        .text = event.was_there
-                    ? base::say_many("“{1}” is up to date: {0} question.",
-                                     "“{1}” is up to date: {0} questions.",
-                                     count,
-                                     title)
-                    : base::say_many(
-                          "“{1}” was added: {0} question.", "“{1}” was added: {0} questions.", count, title),
-    };
-    if (state.study) {
+    state.toast = Toast{.text = what_came_in(*event.bank, event.was_there, replaces)};
+    if (state.study && !event.was_there && !state.study->saving && is_about(*state.study, event.bank->id)) {
         // The question on the screen may have changed; the sitting begins anew from what is due.
         state.study.reset();
     }
@@ -96,14 +132,23 @@ Step handle(State state, const BankAdded& event) {
 
 Step handle(State state, const BankRefused& event) {
     state.open_bank_error = event.error;
-    if (!state.open_bank_shown && state.screen != Screen::FirstRun) {
-        state.notices.push_back({.text = event.error.message, .blocking = false, .details = {}});
+    if (state.screen != Screen::FirstRun) {
+        state.open_bank_shown = true; // a dropped file: the sentence stands where the next one can be tried
     }
     return {.state = std::move(state)};
 }
 
 Step handle(State state, const Failed& event) {
-    state.notices.push_back({.text = event.error.message, .blocking = false, .details = {}});
+    add_notice(state, {.text = event.error.message, .blocking = false, .details = {}});
+    return {.state = std::move(state)};
+}
+
+Step handle(State state, const SaveFailed& event) {
+    if (state.study && state.study->saving) {
+        state.study->save_error = event.error;
+    } else { // an undo or redo that changed nothing
+        add_notice(state, {.text = event.error.message, .blocking = false, .details = {}});
+    }
     return {.state = std::move(state)};
 }
 
@@ -133,19 +178,21 @@ State started(State state, base::Moment now) {
     sort_by_title(state.banks);
     state = with_figures(std::move(state));
     const bool never_answered = state.memories.empty() && !state.log.redo;
-    state.screen = never_answered && !state.read_only ? Screen::FirstRun : Screen::Home;
+    const bool has_doors = never_answered && !state.read_only && !state.banks.empty();
+    state.screen = has_doors ? Screen::FirstRun : Screen::Home;
     return state;
 }
 
 std::optional<base::Instant> next_change(const State& state) {
     std::optional<base::Instant> next;
     const auto consider = [&](base::Instant at) {
-        if (at > state.now.at && (!next || at < *next)) {
+        if (at > state.figures_at && (!next || at < *next)) {
             next = at;
         }
     };
-    const base::Day tomorrow =
-        base::learner_day(state.now, study::rollover(state.settings)) + std::chrono::days{1};
+    const base::Day tomorrow = base::learner_day({.at = state.figures_at, .offset = state.now.offset},
+                                                 study::rollover(state.settings)) +
+                               std::chrono::days{1};
     consider(base::start_of_day(tomorrow, state.now.offset, study::rollover(state.settings)));
     for (const BankFigures& figures : state.figures) {
         for (const study::Queue::Learning& learning : figures.queue.learning) {

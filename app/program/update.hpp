@@ -25,7 +25,7 @@ struct Step {
 [[nodiscard]] State started(State state, base::Moment now);
 
 // When the window must look again without being asked: a card in its steps becomes due, or the day rolls
-// over.
+// over. Counted from when the figures were last computed, so it may already be past.
 [[nodiscard]] std::optional<base::Instant> next_change(const State& state);
 
 } // namespace ingat::program

@@ -39,15 +39,6 @@ Step handle(State state, const ReviewSaved& event) {
     return {.state = std::move(state)};
 }
 
-Step handle(State state, const SaveFailed& event) {
-    if (state.study && state.study->saving) {
-        state.study->save_error = event.error;
-    } else {
-        state.notices.push_back({.text = event.error.message, .blocking = true, .details = {}});
-    }
-    return {.state = std::move(state)};
-}
-
 Step handle(State state, const ReviewTakenBack& event) {
     const base::CardId& card = event.review.card;
     set_memory(state, card, event.memory);
@@ -60,8 +51,8 @@ Step handle(State state, const ReviewTakenBack& event) {
                   .can_undo = false};
         return {.state = std::move(state)};
     }
-    if (!state.study) {
-        state.study = Study{.only = card.bank};
+    if (!state.study || state.study->day != today_of(state)) {
+        state = with_sitting(std::move(state), {});
     }
     const bool open = state.study->source_open;
     Study& study = *state.study;
@@ -92,6 +83,10 @@ Step handle(State state, const ReviewPutBack& event) {
         state.study->card.given = event.review.rating;
         state.study->card.milliseconds = event.review.milliseconds;
         go_on(state);
+    } else if (state.study) {
+        Study& study = *state.study;
+        study.session = study::put_back(
+            std::move(study.session), card, event.review.rating, event.after, event.review.milliseconds);
     }
     return {.state = std::move(state)};
 }

@@ -21,6 +21,9 @@ Step changed(State state, study::Settings settings) {
 } // namespace
 
 Step handle(State state, const ChangeSetting& action) {
+    if (!action.bank.text.empty() && find_bank(state, action.bank) == nullptr) {
+        return {.state = std::move(state)};
+    }
     study::Settings settings = stepped(state.settings, action);
     return changed(std::move(state), std::move(settings));
 }

@@ -37,7 +37,15 @@ study::Queue queue_for(const State& state, const StartStudy& wanted) {
 
 bool is_same_sitting(const State& state, const StartStudy& wanted) {
     return state.study && state.study->only == wanted.bank &&
-           state.study->five_minutes == wanted.five_minutes && study::remaining(state.study->session) > 0;
+           state.study->five_minutes == wanted.five_minutes && state.study->day == today_of(state) &&
+           study::remaining(state.study->session) > 0;
+}
+
+// "Continue" takes up whatever was broken off; an answer that is not on disk yet is never left behind.
+bool is_resumed(const State& state, const StartStudy& wanted) {
+    const bool all = wanted.bank.text.empty() && !wanted.five_minutes;
+    return is_same_sitting(state, wanted) || (state.study && state.study->saving) ||
+           (all && can_resume(state));
 }
 
 memory::CardMemory memory_of(const State& state, const base::CardId& card) {
@@ -78,7 +86,7 @@ Step saving(State state, memory::Rating rating, const memory::CardMemory& before
 
 Step checked(State state, const bank::Question& question) {
     CardState& card = state.study->card;
-    if (!can_check(question, card)) {
+    if (!can_check(question, card) || state.read_only) {
         return {.state = std::move(state)};
     }
     card.grade = bank::grade(question, response_of(question, card));
@@ -129,45 +137,53 @@ void go_on(State& state) {
     show_current_card(state);
 }
 
+State with_sitting(State state, const StartStudy& wanted) {
+    state = with_figures(std::move(state));
+    state.study = Study{
+        .only = wanted.bank,
+        .five_minutes = wanted.five_minutes,
+        .day = today_of(state),
+        .session = study::begun(queue_for(state, wanted), state.now.at),
+    };
+    show_current_card(state);
+    return state;
+}
+
 Step handle(State state, const StartStudy& action) {
+    if (!action.bank.text.empty() && find_bank(state, action.bank) == nullptr) {
+        return {.state = std::move(state)};
+    }
     state.screen = Screen::Study;
     state.toast.reset();
-    if (is_same_sitting(state, action)) {
+    if (is_resumed(state, action)) {
         Study& study = *state.study;
-        study.session = study::with_next(std::move(study.session), state.now.at);
-        if (study.card.given) {
+        if (!study.session.current) {
+            study.session = study::with_next(std::move(study.session), state.now.at);
+            show_current_card(state);
+        } else if (study.card.given && !study.saving) {
             go_on(state);
         } else if (!study.card.answered) {
             study.card.shown_at = state.now.at; // what passed while away is no thinking
         }
         return {.state = std::move(state)};
     }
-    state = with_figures(std::move(state));
-    state.study = Study{
-        .only = action.bank,
-        .five_minutes = action.five_minutes,
-        .session = study::begun(queue_for(state, action), state.now.at),
-    };
-    show_current_card(state);
-    return {.state = std::move(state)};
+    return {.state = with_sitting(std::move(state), action)};
 }
 
 Step handle(State state, const StudySample&) {
-    // The biggest bank in the learner's language; there is none only if the library was emptied by hand.
-    const bank::Bank* sample = nullptr;
-    for (const auto& bank : state.banks) {
-        const bool fits = bank->language == language_of(state);
-        if (fits && (sample == nullptr || bank->questions.size() > sample->questions.size())) {
-            sample = bank.get();
-        }
+    const bank::Bank* sample = sample_of(state);
+    if (sample == nullptr) {
+        return {.state = std::move(state)};
     }
-    if (sample == nullptr && !state.banks.empty()) {
-        sample = state.banks.front().get();
-    }
-    return handle(std::move(state), StartStudy{.bank = sample == nullptr ? base::BankId{} : sample->id});
+    const StartStudy wanted{.bank = sample->id};
+    return handle(std::move(state), wanted);
 }
 
 Step handle(State state, const LearnMore&) {
+    const bool has_card = state.screen == Screen::Study && current_question(state) != nullptr;
+    if (has_card || (state.study && state.study->saving)) {
+        return {.state = std::move(state)};
+    }
     const bool one = state.study && !state.study->only.text.empty() && state.screen == Screen::Study;
     const base::BankId only = one ? state.study->only : base::BankId{};
     for (const BankFigures* figures : banks_of_today(state)) {
@@ -293,7 +309,7 @@ Step handle(State state, const ShowHint&) {
 }
 
 Step handle(State state, const ToggleSource&) {
-    if (state.study) {
+    if (current_question(state) != nullptr) {
         state.study->source_open = !state.study->source_open;
     }
     return {.state = std::move(state)};

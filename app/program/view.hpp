@@ -179,6 +179,11 @@ struct MatchForm {
     bool operator==(const MatchForm&) const = default;
 };
 
+struct TextRange { // bytes [begin, end)
+    std::size_t begin = 0, end = 0;
+    bool operator==(const TextRange&) const = default;
+};
+
 struct SourceView {
     std::string heading; // "Source"
     std::string place;   // "Program Nuklir Korea Utara, paragraph 4"
@@ -186,6 +191,7 @@ struct SourceView {
     std::string text; // the paragraphs around the passage, plain, separated by a blank line
     std::size_t quote_begin = 0, quote_end = 0; // bytes of `text`; equal: nothing to mark
     std::size_t words_begin = 0, words_end = 0; // the answer inside it; equal: none
+    std::vector<TextRange> headings; // of `text`
     Chip state; // "Unchanged since it was made", amber "The sentence changed", "No longer in the document"
     std::string old_quote;   // where it changed or is gone
     std::string next_anchor; // "Next source" label when there are several; empty: one

@@ -52,10 +52,11 @@ bool is_chosen(const CardState& card, const std::string& id) {
     return std::find(card.chosen.begin(), card.chosen.end(), id) != card.chosen.end();
 }
 
-// A row that is or is not right and was or was not chosen, once answered.
-void judge(OptionRow& row, const base::Catalogue& words, bool right) {
+// A row that is or is not right and was or was not chosen, once answered. Where several are right, one that was left
+// out looks different from one that was found.
+void judge(OptionRow& row, const base::Catalogue& words, bool right, bool several) {
     if (right) {
-        row.mark = row.chosen ? Mark::Right : Mark::Missed;
+        row.mark = several && !row.chosen ? Mark::Missed : Mark::Right;
         row.said = worded(words, say("Right answer"));
     } else if (row.chosen) {
         row.mark = Mark::Wrong;
@@ -86,7 +87,7 @@ Form form_of(const bank::Choice& choice, const CardState& card, const base::Cata
             .chosen = is_chosen(card, id),
         };
         if (card.answered) {
-            judge(row, words, option->right);
+            judge(row, words, option->right, choice.several);
         }
         form.rows.push_back(std::move(row));
     }
@@ -103,7 +104,7 @@ Form form_of(const bank::TrueFalse& statement, const CardState& card, const base
             .chosen = is_chosen(card, value ? true_option : false_option),
         };
         if (card.answered) {
-            judge(row, words, value == statement.is_true);
+            judge(row, words, value == statement.is_true, false);
             row.feedback = row.chosen ? (value ? statement.feedback_true : statement.feedback_false) : "";
         }
         form.rows.push_back(std::move(row));

@@ -17,23 +17,14 @@ struct Today {
     double minutes = 0;
 };
 
-Today today_of(const State& state) {
+Today waiting(const State& state) {
     std::vector<study::Queue> queues;
     for (const BankFigures* figures : banks_of_today(state)) {
         queues.push_back(figures->queue);
     }
-    Today today;
-    for (const study::Queue& queue : queues) {
-        today.queue.learning.insert(today.queue.learning.end(), queue.learning.begin(), queue.learning.end());
-        today.queue.due.insert(today.queue.due.end(), queue.due.begin(), queue.due.end());
-        today.queue.fresh.insert(today.queue.fresh.end(), queue.fresh.begin(), queue.fresh.end());
-    }
+    Today today{.queue = study::joined(queues, state.memories, state.settings, state.now)};
     today.minutes = study::minutes_for(today.queue, study::pace_of(state.log.latest_milliseconds));
     return today;
-}
-
-base::Day day_of(const State& state) {
-    return base::learner_day(state.now, study::rollover(state.settings));
 }
 
 std::string percent(const base::Catalogue& words, double share) {
@@ -66,14 +57,43 @@ HomeBank home_bank(const State& state, const BankFigures& figures) {
     } else if (fresh > 0) {
         row.due = worded(words, say("+{0}", {base::number_in(words, static_cast<double>(fresh))}));
     } else if (figures.next_due) {
-        row.due = short_date(words, *figures.next_due, day_of(state));
+        row.due = short_date(words, *figures.next_due, today_of(state));
     }
     return row;
 }
 
+// What begins with the next day: due cards, and new ones within the day's limit.
+study::Queue tomorrows(const State& state) {
+    const std::chrono::minutes rollover = study::rollover(state.settings);
+    const base::Day tomorrow = today_of(state) + std::chrono::days{1};
+    const base::Moment then{.at = base::start_of_day(tomorrow, state.now.offset, rollover),
+                            .offset = state.now.offset};
+    std::vector<study::Queue> queues;
+    for (const BankFigures* figures : banks_of_today(state)) {
+        queues.push_back(study::queue_of(
+            *state.banks[figures->bank], state.memories, state.settings, {.day = tomorrow}, then));
+    }
+    return study::joined(queues, state.memories, state.settings, then);
+}
+
+std::string next_line(const State& state, base::Day day, const study::Queue& queue) {
+    const base::Catalogue& words = words_of(state);
+    const std::size_t cards = queue.due.size() + queue.learning.size() + queue.fresh.size();
+    const int minutes =
+        whole_minutes(study::minutes_for(queue, study::pace_of(state.log.latest_milliseconds)));
+    return worded(words,
+                  say_many("Next: {1}, {0} card, {2} min",
+                           "Next: {1}, {0} cards, {2} min",
+                           static_cast<long long>(cards),
+                           {near_date(words, day, today_of(state)), std::to_string(minutes)}));
+}
+
 // When and what comes after today's cards.
 std::string next_work(const State& state) {
-    const base::Catalogue& words = words_of(state);
+    const study::Queue tomorrow = tomorrows(state);
+    if (!tomorrow.due.empty() || !tomorrow.learning.empty() || !tomorrow.fresh.empty()) {
+        return next_line(state, today_of(state) + std::chrono::days{1}, tomorrow);
+    }
     std::optional<base::Day> next;
     std::size_t cards = 0;
     for (const BankFigures* figures : banks_of_today(state)) {
@@ -87,32 +107,15 @@ std::string next_work(const State& state) {
     }
     study::Queue queue;
     queue.due.resize(cards);
-    const int minutes =
-        whole_minutes(study::minutes_for(queue, study::pace_of(state.log.latest_milliseconds)));
-    return worded(words,
-                  say_many("Next: {1}, {0} card, {2} min",
-                           "Next: {1}, {0} cards, {2} min",
-                           static_cast<long long>(cards),
-                           {near_date(words, *next, day_of(state)), std::to_string(minutes)}));
-}
-
-bool has_more_new(const State& state) {
-    const std::vector<const BankFigures*> today = banks_of_today(state);
-    return std::any_of(today.begin(), today.end(), [](const BankFigures* figures) {
-        return figures->known + figures->learning < figures->cards;
-    });
+    return next_line(state, *next, queue);
 }
 
 // The title of the bank that the next card comes from.
 std::string next_bank(const State& state, const study::Queue& queue) {
-    const base::CardId* first = !queue.learning.empty() ? &queue.learning.front().card
-                                : !queue.due.empty()    ? &queue.due.front()
-                                : !queue.fresh.empty()  ? &queue.fresh.front()
-                                                        : nullptr;
-    if (state.study && state.study->session.current) {
-        first = &*state.study->session.current;
-    }
-    const bank::Bank* bank = first == nullptr ? nullptr : find_bank(state, first->bank);
+    const bool resumes = can_resume(state) && state.study->session.current;
+    const std::optional<base::CardId> first =
+        resumes ? state.study->session.current : study::begun(queue, state.now.at).current;
+    const bank::Bank* bank = !first ? nullptr : find_bank(state, first->bank);
     return bank == nullptr ? "" : bank->title;
 }
 
@@ -132,15 +135,13 @@ void fill_work(HomeView& home, const State& state, const Today& today) {
     home.due_label = worded(words, say_many("{0} due", "{0} due", due));
     home.learning_label = worded(words, say_many("{0} learning", "{0} learning", learning));
     home.new_label = worded(words, say_many("{0} new", "{0} new", fresh));
-    const bool begun =
-        state.study && study::remaining(state.study->session) > 0 && state.study->session.answers > 0;
-    home.start = worded(words, begun ? say("Continue") : say("Start"));
+    home.start = worded(words, can_resume(state) ? say("Continue") : say("Start"));
     const std::string bank = next_bank(state, today.queue);
     home.next = bank.empty() ? "" : worded(words, say("Next: {0}", {bank}));
     home.five_minutes = today.minutes > 6 ? worded(words, say("Only 5 minutes")) : "";
     home.done = worded(words, say("Done for today."));
-    home.done_next = next_work(state);
-    home.learn_more = has_more_new(state) ? worded(words, say("Learn more new cards")) : "";
+    home.done_next = home.has_work ? "" : next_work(state);
+    home.learn_more = today.queue.held_back > 0 ? worded(words, say("Learn more new cards")) : "";
 }
 
 } // namespace
@@ -148,7 +149,7 @@ void fill_work(HomeView& home, const State& state, const Today& today) {
 HomeView home_view(const State& state) {
     const base::Catalogue& words = words_of(state);
     HomeView home{
-        .date = long_date(words, day_of(state)),
+        .date = long_date(words, today_of(state)),
         .today = worded(words, say("Today")),
         .banks = worded(words, say("Banks")),
         .known = worded(words, say("known")),
@@ -166,9 +167,10 @@ HomeView home_view(const State& state) {
             .blocking = notice.blocking,
             .details = notice.details,
             .can_close = !notice.blocking,
+            .details_label = notice.details.empty() ? "" : worded(words, say("Details")),
         });
     }
-    fill_work(home, state, today_of(state));
+    fill_work(home, state, waiting(state));
     for (const BankFigures& figures : state.figures) {
         home.rows.push_back(home_bank(state, figures));
     }

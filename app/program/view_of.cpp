@@ -48,18 +48,20 @@ OpenBankView open_bank_view(const State& state) {
     };
 }
 
+std::string first_run_trouble(const State& state) {
+    if (state.open_bank_error && !state.open_bank_shown) {
+        return worded(words_of(state), state.open_bank_error->message);
+    }
+    return state.notices.empty() ? "" : worded(words_of(state), state.notices.front().text);
+}
+
 } // namespace
 
 FirstRunView first_run_view(const State& state) {
     const base::Catalogue& words = words_of(state);
-    std::size_t questions = 0;
-    std::string title;
-    for (const auto& bank : state.banks) {
-        if (bank->language == language_of(state) && bank->questions.size() > questions) {
-            questions = bank->questions.size();
-            title = bank->title;
-        }
-    }
+    const bank::Bank* sample = sample_of(state);
+    const std::size_t questions = sample == nullptr ? 0 : sample->questions.size();
+    const std::string title = sample == nullptr ? "" : sample->title;
     return {
         .heading = worded(words, say("Remember what you read.")),
         .subtitle = worded(
@@ -84,12 +86,11 @@ FirstRunView first_run_view(const State& state) {
                 .button = worded(words, say("Choose a file")),
                 .key = "2",
             },
-        .trouble = state.open_bank_error && !state.open_bank_shown
-                       ? worded(words, state.open_bank_error->message)
-                       : "",
+        .trouble = first_run_trouble(state),
         .promise = worded(words, say("Everything stays on this computer. No account, no network.")),
         .drop_hint = worded(words, say("You can also drop a file anywhere in this window.")),
         .english = language_of(state) == "en",
+        .theme = worded(words, is_dark(state) ? say("Light") : say("Dark")),
     };
 }
 

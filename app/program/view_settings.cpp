@@ -140,6 +140,7 @@ SettingsView settings_view(const State& state) {
             .action = {},
             .details = notice.details,
             .can_close = !notice.blocking,
+            .details_label = notice.details.empty() ? "" : worded(words, say("Details")),
         });
     }
     return view;

@@ -54,12 +54,30 @@ std::vector<AnswerButton> answer_buttons(const State& state) {
     return buttons;
 }
 
+// What an answer was called when it was given: the button, or the verdict of a graded card.
+std::string answer_name(const State& state, const Undoable& answer) {
+    const base::Catalogue& words = words_of(state);
+    const bank::Bank* bank = find_bank(state, answer.card.bank);
+    const bank::Question* question =
+        bank == nullptr ? nullptr : bank::find_question(*bank, answer.card.question);
+    if (question == nullptr || !is_graded(*question)) {
+        return rating_name(words, answer.rating, state.settings.four_buttons);
+    }
+    switch (answer.rating) {
+    case Rating::Again: return worded(words, say("Not this time"));
+    case Rating::Hard: return worded(words, say("Partly right"));
+    case Rating::Good:
+    case Rating::Easy: return worded(words, say("Right"));
+    }
+    return {};
+}
+
 std::string undo_label(const State& state, const std::optional<Undoable>& undoable, bool redo) {
     if (!undoable || state.read_only) {
         return "";
     }
     const base::Catalogue& words = words_of(state);
-    const std::string name = rating_name(words, undoable->rating, state.settings.four_buttons);
+    const std::string name = answer_name(state, *undoable);
     return worded(words, redo ? say("Redo “{0}”", {name}) : say("Undo “{0}”", {name}));
 }
 
@@ -88,6 +106,7 @@ SourceView source_view(const State& state, const bank::Question& question) {
     view.quote_end = source.quote_end;
     view.words_begin = source.words_begin;
     view.words_end = source.words_end;
+    view.headings = source.headings;
     view.state = source_chip(words, source.state);
     view.old_quote = source.state == bank::AnchorState::Unchanged ? "" : source.old_quote;
     if (question.anchors.size() > 1) {
@@ -105,9 +124,10 @@ NoticeView save_notice(const State& state) {
     return {
         .text = worded(words, state.study->save_error->message) + " " +
                 worded(words,
-                       say_many("Your {0} answer of this sitting is safe; this one is not yet.",
-                                "Your {0} answers of this sitting are safe; this one is not yet.",
-                                safe)),
+                       safe == 0 ? say("This answer is not kept yet.")
+                                 : say_many("Your {0} answer of this sitting is safe; this one is not yet.",
+                                            "Your {0} answers of this sitting are safe; this one is not yet.",
+                                            safe)),
         .blocking = true,
         .action = worded(words, say("Try again")),
         .details = {},
@@ -123,6 +143,27 @@ NoticeView read_only_notice(const State& state) {
         .details = {},
         .can_close = false,
     };
+}
+
+// What happened elsewhere while a card is on the screen. Blocking ones stand on Home.
+std::optional<NoticeView> first_notice(const State& state) {
+    if (state.notices.empty() || state.notices.front().blocking) {
+        return std::nullopt;
+    }
+    return NoticeView{.text = worded(words_of(state), state.notices.front().text)};
+}
+
+bool only_has_more_new(const State& state) {
+    const std::vector<BankFigures>& all = state.figures;
+    return std::any_of(all.begin(), all.end(), [&](const BankFigures& figures) {
+        return state.banks[figures.bank]->id == state.study->only && figures.queue.held_back > 0;
+    });
+}
+
+// Today's cards that this sitting does not wait for itself.
+int open_elsewhere(const State& state, const HomeView& home) {
+    return home.due_count + home.learning_count + home.new_count -
+           static_cast<int>(state.study->session.learning.size());
 }
 
 StudySummary summary_of(const State& state) {
@@ -145,13 +186,16 @@ StudySummary summary_of(const State& state) {
                                                 static_cast<long long>(session.learning.size()))));
     }
     const HomeView home = home_view(state);
+    const int open = open_elsewhere(state, home);
     if (!home.has_work && !home.done_next.empty()) {
         summary.lines.push_back(home.done_next);
-    } else if (home.has_work) {
-        summary.lines.push_back(worded(words, say("Still open today: {0}.", {home.cards})));
+    } else if (open > 0) {
+        const std::string cards = worded(words, say_many("{0} card", "{0} cards", open));
+        summary.lines.push_back(worded(words, say("Still open today: {0}.", {cards})));
     }
     summary.back_home = worded(words, say("Back home"));
-    summary.go_on = home.has_work ? "" : home.learn_more;
+    const bool has_more = state.study->only.text.empty() || only_has_more_new(state);
+    summary.go_on = home.has_work || !has_more ? "" : home.learn_more;
     return summary;
 }
 
@@ -159,10 +203,14 @@ void fill_progress(StudyView& view, const State& state) {
     const base::Catalogue& words = words_of(state);
     const study::Session& session = state.study->session;
     const int left = study::remaining(session);
+    if (left == 0) {
+        view.progress = 1;
+        return;
+    }
     const int all = session.finished + left;
     const int here = std::min(all, session.finished + 1);
     view.position = worded(words, say("{0} of {1}", {std::to_string(here), std::to_string(all)}));
-    view.progress = all == 0 ? 1 : static_cast<double>(session.finished) / all;
+    view.progress = static_cast<double>(session.finished) / all;
     const double minutes =
         study::minutes_left(session, state.memories, study::pace_of(state.log.latest_milliseconds));
     view.time_left = worded(words, say("about {0} min left", {std::to_string(whole_minutes(minutes))}));
@@ -199,6 +247,8 @@ void fill_card(StudyView& view, const State& state, const bank::Question& questi
     view.card = card_view(state, question);
     view.check = check_label(words, question, card);
     view.can_check = can_check(question, card) && waits;
+    view.close_source = state.study->source_open ? worded(words, say("Close source")) : "";
+    view.back = state.study->source_open ? worded(words, say("Back")) : "";
     view.show_answer = !is_graded(question) && !card.answered ? worded(words, say("Show answer")) : "";
     if (!is_graded(question) && card.answered && waits) {
         view.ratings = answer_buttons(state);
@@ -242,6 +292,8 @@ StudyView study_view(const State& state) {
         view.notice = save_notice(state);
     } else if (state.read_only) {
         view.notice = read_only_notice(state);
+    } else {
+        view.notice = first_notice(state);
     }
     return view;
 }

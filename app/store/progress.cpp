@@ -304,6 +304,10 @@ Result<std::map<base::BankId, DayCounts>> Progress::counts_on(base::Day day) con
     return counts_on_day(parts_->file.database, day, parts_->tombstones);
 }
 
+Result<std::vector<std::chrono::milliseconds>> Progress::latest_taken(std::size_t most) const {
+    return store::latest_taken(parts_->file.database, parts_->tombstones, most);
+}
+
 Result<EventId> Progress::append(const Review& review, const CardMemory& after) {
     if (auto refused = parts_->refusal()) {
         return *refused;

@@ -6,6 +6,7 @@
 #include "store/progress_log.hpp"
 #include "store/progress_replay.hpp"
 
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -70,6 +71,9 @@ public:
 
     [[nodiscard]] LogReader log() const;
     [[nodiscard]] base::Result<std::map<base::BankId, DayCounts>> counts_on(base::Day day) const;
+
+    // How long the newest `most` answers that count took, oldest of them first.
+    [[nodiscard]] base::Result<std::vector<std::chrono::milliseconds>> latest_taken(std::size_t most) const;
 
     // Takes a graded answer down; `after` is the card after it, as memory_after() has it. The id of the
     // review.

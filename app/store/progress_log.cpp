@@ -155,6 +155,23 @@ Result<std::optional<Event>> last_counting_review(Database& database, const Tomb
                   [&](const Event& event) { return !tombstones.is_undone(event.id); });
 }
 
+Result<std::vector<std::chrono::milliseconds>>
+latest_taken(Database& database, const Tombstones& tombstones, std::size_t most) {
+    std::vector<std::chrono::milliseconds> taken;
+    Statement row = database.statement(std::string{event_columns} + "WHERE kind=1 ORDER BY id DESC");
+    while (taken.size() < most && row.next()) {
+        const auto event = event_in(row);
+        if (event && !tombstones.is_undone(event->id)) {
+            taken.push_back(event->review.taken);
+        }
+    }
+    if (row.failed()) {
+        return database.failure();
+    }
+    std::reverse(taken.begin(), taken.end());
+    return taken;
+}
+
 Result<std::optional<Event>> last_standing_undo(Database& database, const Tombstones& tombstones) {
     auto found = newest(database, std::string{event_columns} + "ORDER BY id DESC", [&](const Event& event) {
         return event.kind == EventKind::Review ||

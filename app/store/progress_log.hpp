@@ -4,6 +4,7 @@
 #include "store/progress_events.hpp"
 #include "store/progress_tombstones.hpp"
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -38,6 +39,11 @@ struct LogEnd {
 // The newest review that is not undone.
 [[nodiscard]] base::Result<std::optional<Event>> last_counting_review(Database& database,
                                                                       const Tombstones& tombstones);
+
+// How long the newest `most` reviews that are not undone took, oldest of them first. Damaged rows are left
+// out.
+[[nodiscard]] base::Result<std::vector<std::chrono::milliseconds>>
+latest_taken(Database& database, const Tombstones& tombstones, std::size_t most);
 
 // The newest undo that is neither redone nor followed by a review.
 [[nodiscard]] base::Result<std::optional<Event>> last_standing_undo(Database& database,

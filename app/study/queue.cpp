@@ -94,8 +94,10 @@ Queue queue_of(const bank::Bank& bank,
     queue.due = by_recall(std::move(due));
     queue.due.resize(std::min(queue.due.size(),
                               rest_of_limit(settings.reviews_a_day, count_in(counts.reviewed, bank.id))));
-    fresh.resize(std::min(
-        fresh.size(), rest_of_limit(settings.new_a_day + more_new, count_in(counts.introduced, bank.id))));
+    const std::size_t offered = std::min(
+        fresh.size(), rest_of_limit(settings.new_a_day + more_new, count_in(counts.introduced, bank.id)));
+    queue.held_back = fresh.size() - offered;
+    fresh.resize(offered);
     queue.fresh = std::move(fresh);
     std::sort(
         queue.learning.begin(), queue.learning.end(), [](const Queue::Learning& a, const Queue::Learning& b) {
@@ -117,6 +119,7 @@ Queue joined(const std::vector<Queue>& queues,
             due.push_back({.recall = recall_of(memories, card, settings, now), .card = card});
         }
         longest = std::max(longest, queue.fresh.size());
+        all.held_back += queue.held_back;
     }
     for (std::size_t at = 0; at < longest; ++at) {
         for (const Queue& queue : queues) {

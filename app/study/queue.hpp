@@ -34,6 +34,7 @@ struct Queue {
     std::vector<Learning> learning;  // in (re)learning steps, earliest first; may lie a little ahead
     std::vector<base::CardId> due;   // the closest to forgotten first
     std::vector<base::CardId> fresh; // never answered, in the order of their bank
+    std::size_t held_back = 0;       // further new cards that only the day's limit keeps away
 
     bool operator==(const Queue&) const = default;
 };

@@ -70,6 +70,22 @@ bool comes_back(const memory::CardMemory& after) {
     return after.phase == memory::Phase::Learning || after.phase == memory::Phase::Relearning;
 }
 
+// One more answer of this sitting, to a card that is in none of its lists.
+void count(Session& session,
+           const base::CardId& card,
+           memory::Rating rating,
+           const memory::CardMemory& after,
+           int milliseconds) {
+    session.answers += 1;
+    session.remembered += rating == memory::Rating::Again ? 0 : 1;
+    session.milliseconds += milliseconds;
+    if (comes_back(after)) {
+        put_in_learning(session, card, after.due);
+    } else {
+        session.finished += 1;
+    }
+}
+
 } // namespace
 
 Session begun(const Queue& queue, base::Instant now) {
@@ -99,27 +115,21 @@ Session answered(Session session,
     if (!session.current) {
         return session;
     }
-    base::CardId card = std::move(*session.current);
+    const base::CardId card = std::move(*session.current);
     session.current.reset();
-    session.answers += 1;
-    session.remembered += rating == memory::Rating::Again ? 0 : 1;
-    session.milliseconds += milliseconds;
-    if (comes_back(after)) {
-        put_in_learning(session, std::move(card), after.due);
-    } else {
-        session.finished += 1;
-    }
+    count(session, card, rating, after, milliseconds);
     return with_next(std::move(session), now);
 }
 
 Session taken_back(Session session, const base::CardId& card, memory::Rating rating, int milliseconds) {
-    if (session.current && *session.current != card) {
+    const bool was_current = session.current == card; // it came back in its steps
+    if (session.current && !was_current) {
         session.to_come.insert(session.to_come.begin(), std::move(*session.current));
     }
     const std::size_t waiting = session.learning.size() + session.to_come.size();
     std::erase_if(session.learning, [&](const Queue::Learning& each) { return each.card == card; });
     std::erase(session.to_come, card);
-    const bool was_waiting = session.learning.size() + session.to_come.size() < waiting;
+    const bool was_waiting = was_current || session.learning.size() + session.to_come.size() < waiting;
     session.current = card;
     if (session.answers > 0) { // else the answer belongs to an earlier sitting
         session.answers -= 1;
@@ -127,6 +137,17 @@ Session taken_back(Session session, const base::CardId& card, memory::Rating rat
         session.milliseconds -= milliseconds;
         session.finished -= was_waiting || session.finished == 0 ? 0 : 1;
     }
+    return session;
+}
+
+Session put_back(Session session,
+                 const base::CardId& card,
+                 memory::Rating rating,
+                 const memory::CardMemory& after,
+                 int milliseconds) {
+    std::erase_if(session.learning, [&](const Queue::Learning& each) { return each.card == card; });
+    std::erase(session.to_come, card);
+    count(session, card, rating, after, milliseconds);
     return session;
 }
 

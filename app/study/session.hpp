@@ -47,6 +47,14 @@ inline constexpr std::size_t sibling_gap = 3;
 [[nodiscard]] Session
 taken_back(Session session, const base::CardId& card, memory::Rating rating, int milliseconds);
 
+// The sitting after an answer to `card` that was taken back counts again, while another card is on the
+// screen.
+[[nodiscard]] Session put_back(Session session,
+                               const base::CardId& card,
+                               memory::Rating rating,
+                               const memory::CardMemory& after,
+                               int milliseconds);
+
 // The sitting with its next card chosen anew, for when time has passed. The current card stays, if there is
 // one.
 [[nodiscard]] Session with_next(Session session, base::Instant now);
