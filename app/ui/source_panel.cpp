@@ -19,6 +19,9 @@ Passage passage_of(const Scene& scene, const program::SourceView& source, double
     passage.style.line_height = line_height;
     passage.style.width = width;
     passage.style.language = source.language;
+    for (const program::TextRange& heading : source.headings) {
+        passage.spans.push_back({.begin = heading.begin, .end = heading.end, .semi_bold = true, .marked = false});
+    }
     if (source.quote_end > source.quote_begin) {
         passage.spans.push_back(
             {.begin = source.quote_begin, .end = source.quote_end, .semi_bold = false, .marked = true});

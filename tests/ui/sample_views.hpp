@@ -1,0 +1,32 @@
+#pragma once
+
+#include "program/view.hpp"
+
+#include <string>
+
+// What the program might show, in full, in nothing at all, and in too much.
+namespace ingat::tests {
+
+[[nodiscard]] program::View home_view();
+[[nodiscard]] program::View done_view(); // home with nothing left to do
+[[nodiscard]] program::View settings_view();
+[[nodiscard]] program::View first_run_view();
+
+[[nodiscard]] program::View recall_view(bool answered);
+[[nodiscard]] program::View choice_view(bool answered, bool several = false);
+[[nodiscard]] program::View typed_view(bool answered);
+[[nodiscard]] program::View order_view(bool answered);
+[[nodiscard]] program::View match_view(bool answered);
+[[nodiscard]] program::View summary_view();
+[[nodiscard]] program::View with_source(program::View view);
+
+[[nodiscard]] program::View with_keys(program::View view);
+[[nodiscard]] program::View with_open_bank(program::View view, std::string trouble = {});
+[[nodiscard]] program::View with_toast(program::View view);
+
+// Every text of bank and document, and most others, in place of what was there.
+[[nodiscard]] program::View filled_with(program::View view, const std::string& text);
+
+[[nodiscard]] program::StudyView& study_of(program::View& view);
+
+} // namespace ingat::tests
