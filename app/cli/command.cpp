@@ -74,7 +74,7 @@ private:
         answer->add_option("CARD", card_, "QUESTION#PART, e.g. capital#1 or capital#forward")->required();
         answer->add_option("RATING", rating_, "1 to 4, or: again hard good easy")
             ->required()
-            ->check(CLI::IsMember(ratings(), CLI::ignore_case))
+            ->transform(CLI::IsMember(ratings(), CLI::ignore_case)) // to the name in the list
             ->type_name("RATING");
         answer
             ->add_option_function<std::string>(

@@ -31,7 +31,7 @@ TEST_CASE("an answer is kept, and its new memory printed as FSRS-6 has it", "[cl
     CHECK(json["memory"]["stability"].GetDouble() == 2.3065);
     CHECK(json["memory"]["difficulty"].GetDouble() == Approx(2.118104).epsilon(1e-6));
     CHECK(json["memory"]["phase"] == "learning");
-    CHECK(json["memory"]["due"] == "2026-11-22T01:25:00Z");
+    CHECK(json["memory"]["due"] == "2026-11-22T01:25:00+00:00");
     const auto log = json_in(given.computer.run({"log", "--json"}).out);
     CHECK(log["id"] == json["id"]);
     CHECK(log["undone"].GetBool() == false);
