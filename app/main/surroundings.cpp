@@ -56,6 +56,10 @@ effects::Surroundings surroundings() {
     };
 }
 
+std::string marks_file() {
+    return variable("INGAT_MARKS");
+}
+
 std::map<std::string, base::Catalogue> catalogues_in(const std::filesystem::path& folder) {
     std::map<std::string, base::Catalogue> catalogues;
     std::error_code missing;

@@ -18,6 +18,9 @@ namespace ingat::main_room {
 
 [[nodiscard]] effects::Surroundings surroundings();
 
+// $INGAT_MARKS: where to write what each frame shows; empty: nowhere.
+[[nodiscard]] std::string marks_file();
+
 // The catalogues of `folder`, by language. A damaged one is left out: the program then speaks English.
 [[nodiscard]] std::map<std::string, base::Catalogue> catalogues_in(const std::filesystem::path& folder);
 

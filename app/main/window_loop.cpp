@@ -1,6 +1,7 @@
 #include "window_loop.hpp"
 
 #include "base/catalogue.hpp"
+#include "marks_file.hpp"
 #include "platform/window.hpp"
 #include "program/update.hpp"
 #include "program/view_of.hpp"
@@ -58,7 +59,8 @@ std::chrono::milliseconds milliseconds_of(double seconds) {
     return std::chrono::milliseconds{static_cast<long long>(std::ceil(std::min(most, seconds * 1000)))};
 }
 
-void draw_frame(Loop& loop, platform::Window& window, ui::UiState& ui_state, Clock::time_point start) {
+void draw_frame(
+    Loop& loop, platform::Window& window, ui::UiState& ui_state, MarksFile& marks, Clock::time_point start) {
     window.begin_frame();
     const platform::PixelSize size = window.size();
     const ui::Frame frame{
@@ -69,8 +71,12 @@ void draw_frame(Loop& loop, platform::Window& window, ui::UiState& ui_state, Clo
         .seconds = std::chrono::duration<double>(Clock::now() - start).count(),
         .keys = window.take_keys(),
     };
-    const std::vector<program::Action> actions = ui::draw(loop.view(), ui_state, frame);
+    const program::View view = loop.view();
+    const std::vector<program::Action> actions = ui::draw(view, ui_state, frame);
     window.end_frame();
+    if (marks.is_wanted()) {
+        marks.write(view, ui_state, frame);
+    }
 
     for (const program::Action& action : actions) {
         loop.apply(action);
@@ -95,6 +101,8 @@ int show_window(program::State state, effects::Desk& desk) {
     platform::Window& window = *opened;
     TextureAdapter textures;
     ui::UiState ui_state{textures};
+    MarksFile marks{marks_file()};
+    ui_state.records = marks.is_wanted();
     Loop loop{std::move(state), desk};
     const Clock::time_point start = Clock::now();
     window.owe_frames();
@@ -102,7 +110,7 @@ int show_window(program::State state, effects::Desk& desk) {
         const std::chrono::milliseconds timeout =
             std::min(loop.until_next_change(), milliseconds_of(ui_state.next_frame_in));
         if (window.wait_for_event(timeout)) {
-            draw_frame(loop, window, ui_state, start);
+            draw_frame(loop, window, ui_state, marks, start);
         } else {
             loop.apply(program::Event{program::TimePassed{}});
             window.owe_frames();
