@@ -87,15 +87,15 @@ std::size_t distance(const Anchor& anchor, std::size_t begin) {
 std::deque<Found> places_near(std::string_view text, const Anchor& anchor, Spaces spaces) {
     std::deque<Found> places;
     std::size_t after = 0;
-    find_quote(text, anchor.quote, spaces, [&](Found place) {
-        const bool is_before = static_cast<std::int64_t>(place.begin) < anchor.position;
+    QuoteSearch search{text, anchor.quote, spaces};
+    for (auto place = search.next(); place && after < most_places; place = search.next()) {
+        const bool is_before = static_cast<std::int64_t>(place->begin) < anchor.position;
         if (is_before && places.size() == most_places) {
             places.pop_front();
         }
-        places.push_back(place);
+        places.push_back(*place);
         after += is_before ? 0U : 1U;
-        return after < most_places;
-    });
+    }
     return places;
 }
 
@@ -135,15 +135,15 @@ bool is_in_word(char c) {
 std::optional<Found> words_in(std::string_view passage, std::string_view words) {
     std::optional<Found> anywhere;
     std::optional<Found> whole;
-    find_quote(passage, words, Spaces::AnyForAny, [&](Found place) {
+    QuoteSearch search{passage, words, Spaces::AnyForAny};
+    for (auto place = search.next(); place && !whole; place = search.next()) {
         const bool begins =
-            place.begin == 0 || !is_in_word(passage[place.begin - 1]) || !is_in_word(passage[place.begin]);
-        const bool ends = place.end == passage.size() || !is_in_word(passage[place.end]) ||
-                          !is_in_word(passage[place.end - 1]);
+            place->begin == 0 || !is_in_word(passage[place->begin - 1]) || !is_in_word(passage[place->begin]);
+        const bool ends = place->end == passage.size() || !is_in_word(passage[place->end]) ||
+                          !is_in_word(passage[place->end - 1]);
         anywhere = anywhere ? anywhere : place;
-        whole = begins && ends ? std::optional{place} : std::nullopt;
-        return !whole;
-    });
+        whole = begins && ends ? place : std::nullopt;
+    }
     return whole ? whole : anywhere;
 }
 
@@ -313,21 +313,23 @@ ComparableSentences comparable_sentences(const Document& document) {
     return all;
 }
 
-Resolved resolve(const Document& document, const Anchor& anchor) {
-    ComparableSentences sentences;
-    return resolve(document, anchor, [&]() -> const ComparableSentences& {
-        sentences = comparable_sentences(document);
-        return sentences;
-    });
+const ComparableSentences& SentencesOnDemand::get() {
+    if (!made_) {
+        made_ = comparable_sentences(*document_);
+    }
+    return *made_;
 }
 
-Resolved resolve(const Document& document,
-                 const Anchor& anchor,
-                 const std::function<const ComparableSentences&()>& sentences) {
+Resolved resolve(const Document& document, const Anchor& anchor) {
+    SentencesOnDemand sentences{document};
+    return resolve(document, anchor, sentences);
+}
+
+Resolved resolve(const Document& document, const Anchor& anchor, SentencesOnDemand& sentences) {
     if (const std::optional<Found> place = unchanged_place(document.text, anchor)) {
         return resolved(AnchorState::Unchanged, document.text, anchor, *place);
     }
-    return changed_or_gone(document, anchor, sentences());
+    return changed_or_gone(document, anchor, sentences.get());
 }
 
 } // namespace ingat::bank

@@ -4,7 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
+#include <optional>
 #include <vector>
 
 namespace ingat::bank {
@@ -53,10 +53,21 @@ inline constexpr double least_similarity = 0.6;
 // Time grows with the length of document and quote, whatever they hold.
 [[nodiscard]] Resolved resolve(const Document& document, const Anchor& anchor);
 
-// The same. `sentences` gives comparable_sentences(document), made once for many anchors; it is asked only
-// where the quote is not there any more.
-[[nodiscard]] Resolved resolve(const Document& document,
-                               const Anchor& anchor,
-                               const std::function<const ComparableSentences&()>& sentences);
+// comparable_sentences(document), made when first asked for and kept for many anchors.
+class SentencesOnDemand {
+public:
+    // `document` outlives it.
+    explicit SentencesOnDemand(const Document& document) : document_{&document} {}
+
+    [[nodiscard]] const ComparableSentences& get();
+    [[nodiscard]] bool were_needed() const { return made_.has_value(); }
+
+private:
+    const Document* document_;
+    std::optional<ComparableSentences> made_;
+};
+
+// The same. `sentences` of this document are asked only where the quote is not there any more.
+[[nodiscard]] Resolved resolve(const Document& document, const Anchor& anchor, SentencesOnDemand& sentences);
 
 } // namespace ingat::bank

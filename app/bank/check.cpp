@@ -28,16 +28,13 @@ public:
         return found == document_of_.end() ? nullptr : found->second;
     }
 
-    const ComparableSentences& sentences(const Document& document) {
-        const auto known = sentences_of_.find(document.id);
-        return known != sentences_of_.end()
-                   ? known->second
-                   : sentences_of_.emplace(document.id, comparable_sentences(document)).first->second;
+    SentencesOnDemand& sentences(const Document& document) {
+        return sentences_of_.try_emplace(document.id, document).first->second;
     }
 
 private:
     std::map<base::DocumentId, const Document*> document_of_;
-    std::map<base::DocumentId, ComparableSentences> sentences_of_;
+    std::map<base::DocumentId, SentencesOnDemand> sentences_of_;
 };
 
 void check_texts(const Question& question, Findings& findings) {
@@ -66,12 +63,7 @@ void check_tags(const Question& question, Findings& findings) {
 }
 
 bool holds(const std::string& quote, const std::string& words) {
-    bool held = false;
-    find_quote(quote, words, Spaces::AnyForAny, [&](Found) {
-        held = true;
-        return false;
-    });
-    return held;
+    return QuoteSearch{quote, words, Spaces::AnyForAny}.next().has_value();
 }
 
 void check_anchor(const Anchor& anchor, Documents& documents, Findings& findings) {
@@ -96,9 +88,7 @@ void check_anchor(const Anchor& anchor, Documents& documents, Findings& findings
                            {anchor.document.text}));
         return;
     }
-    const AnchorState state = resolve(*document, anchor, [&]() -> const ComparableSentences& {
-                                  return documents.sentences(*document);
-                              }).state;
+    const AnchorState state = resolve(*document, anchor, documents.sentences(*document)).state;
     if (state == AnchorState::Gone) {
         findings.error(
             "anchor-gone",

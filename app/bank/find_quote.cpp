@@ -66,35 +66,29 @@ std::vector<std::size_t> borders_of(std::string_view symbols) {
 
 } // namespace
 
-// Knuth, Morris and Pratt's search: plain searching takes quadratic time on "aaaa…".
-void find_quote(std::string_view text,
-                std::string_view quote,
-                Spaces spaces,
-                const std::function<bool(Found)>& found) {
-    const std::string symbols = symbols_of(quote, spaces);
-    if (symbols.empty()) {
-        return;
-    }
-    const std::vector<std::size_t> borders = borders_of(symbols);
-    std::vector<std::size_t> begins(symbols.size()); // of the last symbols read, going round
-    std::size_t turn = 0;
-    std::size_t matched = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const Step step = step_at(text, at, spaces);
-        begins[turn] = at;
-        turn = turn + 1 == begins.size() ? 0 : turn + 1;
-        at = step.next;
-        while (matched > 0 && step.symbol != symbols[matched]) {
-            matched = borders[matched];
+QuoteSearch::QuoteSearch(std::string_view text, std::string_view quote, Spaces spaces)
+    : text_{text},
+      spaces_{spaces},
+      symbols_{symbols_of(quote, spaces)},
+      borders_{borders_of(symbols_)},
+      begins_(symbols_.size()) {}
+
+std::optional<Found> QuoteSearch::next() {
+    while (!symbols_.empty() && at_ < text_.size()) {
+        const Step step = step_at(text_, at_, spaces_);
+        begins_[turn_] = at_;
+        turn_ = turn_ + 1 == begins_.size() ? 0 : turn_ + 1;
+        at_ = step.next;
+        while (matched_ > 0 && step.symbol != symbols_[matched_]) {
+            matched_ = borders_[matched_];
         }
-        matched += step.symbol == symbols[matched] ? 1U : 0U;
-        if (matched == symbols.size()) {
-            if (!found({.begin = begins[turn], .end = at})) { // the next to be overwritten is the oldest
-                return;
-            }
-            matched = borders[matched];
+        matched_ += step.symbol == symbols_[matched_] ? 1U : 0U;
+        if (matched_ == symbols_.size()) {
+            matched_ = borders_[matched_];
+            return Found{.begin = begins_[turn_], .end = at_}; // the next to be overwritten is the oldest
         }
     }
+    return std::nullopt;
 }
 
 } // namespace ingat::bank

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace ingat::bank {
 
@@ -18,11 +20,26 @@ enum class Spaces {
     AnyForAny, // any run of white space equals any other; at the ends of the quote it does not count
 };
 
-// Calls `found` for each place of `quote` in `text`, first to last, overlapping ones too, until it returns
-// false. Time grows with the length of both, whatever they hold.
-void find_quote(std::string_view text,
-                std::string_view quote,
-                Spaces spaces,
-                const std::function<bool(Found)>& found);
+// Finds the places of a quote in a text, first to last, overlapping ones too. Time grows with the length of
+// both, whatever they hold: Knuth, Morris and Pratt's search, since plain searching takes quadratic time on
+// "aaaa…".
+class QuoteSearch {
+public:
+    // `text` outlives the search.
+    QuoteSearch(std::string_view text, std::string_view quote, Spaces spaces);
+
+    // The next place; nothing at the end.
+    [[nodiscard]] std::optional<Found> next();
+
+private:
+    std::string_view text_;
+    Spaces spaces_;
+    std::string symbols_;
+    std::vector<std::size_t> borders_;
+    std::vector<std::size_t> begins_; // of the last symbols read, going round
+    std::size_t turn_ = 0;
+    std::size_t matched_ = 0;
+    std::size_t at_ = 0;
+};
 
 } // namespace ingat::bank

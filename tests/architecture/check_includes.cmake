@@ -28,7 +28,7 @@ set(libraries_ui imgui)
 set(libraries_platform imgui glfw glad png system)
 set(libraries_effects system)
 set(libraries_cli cli11 system)
-set(libraries_main system)
+set(libraries_main cli11 system)
 
 set(pure_rooms base text bank memory study insight derive program)
 

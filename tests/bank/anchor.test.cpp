@@ -161,19 +161,14 @@ TEST_CASE("a sentence that is not there any more is gone", "[bank][anchor]") {
 TEST_CASE("sentences made ready before give the same answer, and are asked for only if needed",
           "[bank][anchor]") {
     const Document in = document();
-    const ComparableSentences ready = comparable_sentences(in);
-    int asked = 0;
-    const auto sentences = [&]() -> const ComparableSentences& {
-        ++asked;
-        return ready;
-    };
+    SentencesOnDemand sentences{in};
     const Anchor there = quoting("Moskow ikut serta.");
     const Anchor changed = quoting("Moskow pun ikut serta.");
 
     CHECK(resolve(in, there, sentences) == resolve(in, there));
-    CHECK(asked == 0);
+    CHECK_FALSE(sentences.were_needed());
     CHECK(resolve(in, changed, sentences) == resolve(in, changed));
-    CHECK(asked == 1);
+    CHECK(sentences.were_needed());
 }
 
 TEST_CASE("hostile texts are searched in time that grows with their length", "[bank][anchor]") {
