@@ -1,50 +1,16 @@
 #include "typeset/flow.hpp"
 
 #include "typeset/attributes.hpp"
+#include "typeset/pieces.hpp"
+#include "typeset/tall.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace ingat::typeset {
 namespace {
 
 constexpr double tall_marks = 1.25;
-
-struct Range {
-    gunichar first;
-    gunichar last;
-};
-
-// Scripts that put marks above and below their letters.
-constexpr std::array tall_ranges{
-    Range{0x0591, 0x05C7}, // Hebrew points
-    Range{0x0600, 0x08FF}, // Arabic, Syriac, Thaana
-    Range{0x0900, 0x109F}, // Indic scripts, Sinhala, Thai, Lao, Tibetan, Myanmar
-    Range{0x1780, 0x17FF}, // Khmer
-    Range{0x1A20, 0x1AAF}, // Tai Tham
-    Range{0x1B00, 0x1C4F}, // Balinese, Sundanese, Batak, Lepcha
-    Range{0xA980, 0xA9DF}, // Javanese
-    Range{0xAA60, 0xAA7F}, // Myanmar
-    Range{0xFB50, 0xFDFF}, // Arabic presentation forms
-    Range{0xFE70, 0xFEFC},
-};
-
-bool is_tall(std::string_view text) {
-    constexpr unsigned char lowest_lead_byte = 0xD6;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (static_cast<unsigned char>(text[i]) < lowest_lead_byte) {
-            continue;
-        }
-        const gunichar letter = g_utf8_get_char(text.data() + i);
-        if (std::any_of(tall_ranges.begin(), tall_ranges.end(), [&](const Range& range) {
-                return range.first <= letter && letter <= range.last;
-            })) {
-            return true;
-        }
-    }
-    return false;
-}
 
 constexpr double item_indent = 1.6; // em
 constexpr double quote_indent = 1.0;
@@ -61,7 +27,18 @@ double heading_size(int level) {
     }
 }
 
-void set_text(PangoLayout* layout, const std::string& text) {
+int unknown_glyphs(const PangoLayoutLine* line) {
+    int count = 0;
+    for (const GSList* item = line->runs; item != nullptr; item = item->next) {
+        const PangoGlyphString* glyphs = static_cast<const PangoLayoutRun*>(item->data)->glyphs;
+        for (int i = 0; i < glyphs->num_glyphs; ++i) {
+            count += (glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0 ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+void set_text(PangoLayout* layout, std::string_view text) {
     pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
 }
 
@@ -113,13 +90,13 @@ Face Flow::face_of(const Paragraph& paragraph) const {
     return face;
 }
 
-Block Flow::block_of(const Paragraph& paragraph, const Face& face) const {
+Block Flow::block_of(const Paragraph& paragraph, const Face& face, PangoDirection direction) const {
     const bool quoted =
         std::any_of(paragraph.inside.begin(), paragraph.inside.end(), [](const Container& each) {
             return each.kind == Container::Kind::Quote;
         });
     Block block{
-        .layout = new_layout(face),
+        .layout = new_layout(face, direction),
         .colour = quoted ? style_.muted : style_.colour,
         .begin = parts_->text.size(),
         .end = parts_->text.size() + paragraph.text.size(),
@@ -129,25 +106,29 @@ Block Flow::block_of(const Paragraph& paragraph, const Face& face) const {
     const AttributesPointer attributes = attributes_of(paragraph, style_, face);
     pango_layout_set_attributes(layout, attributes.get());
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_auto_dir(layout, paragraph.kind == Paragraph::Kind::Code ? FALSE : TRUE);
+    const bool finds_direction =
+        direction == PANGO_DIRECTION_WEAK_LTR && paragraph.kind != Paragraph::Kind::Code;
+    pango_layout_set_auto_dir(layout, finds_direction ? TRUE : FALSE);
     return block;
 }
 
 // Shortens the block to the lines that are left. True if something was left out.
-bool Flow::cut(Paragraph& paragraph, const Face& face, Block& block, bool is_last) {
+bool Flow::cut(const Paragraph& piece, const Face& face, const Block& block, bool is_last) {
     const int left = style_.most_lines - parts_->line_count;
     const int wanted = pango_layout_get_line_count(block.layout.get());
-    if (style_.most_lines == 0 || wanted < left || (wanted == left && is_last)) {
+    // The last line of a piece that is continued is the first of the next.
+    const bool fits = wanted < left || (wanted == left && (block.is_continued ? wanted > 1 : is_last));
+    if (style_.most_lines == 0 || fits) {
         return false;
     }
     PangoLayout* layout = block.layout.get();
-    std::string shown = paragraph.text;
+    std::string shown = piece.text;
     std::replace(shown.begin(), shown.end(), '\n', ' '); // Pango counts lines from each break again
     if (wanted <= left || style_.width <= 0) {           // it fits, but what comes after does not
         shown += "…";
     }
     set_text(layout, shown);
-    const AttributesPointer attributes = attributes_of(paragraph, style_, face);
+    const AttributesPointer attributes = attributes_of(piece, style_, face);
     pango_layout_set_attributes(layout, attributes.get());
     pango_layout_set_single_paragraph_mode(layout, TRUE);
     if (style_.width > 0) {
@@ -157,13 +138,18 @@ bool Flow::cut(Paragraph& paragraph, const Face& face, Block& block, bool is_las
     return true;
 }
 
-// The lines of the block, in their room, from `top` on. Returns where the last one ends.
+// The lines of the block that begin in its text, in their room, from `top` on. Returns where the last one
+// ends.
 double Flow::place_lines(const Block& block, std::string_view text, const Face& face, Room room, double top) {
     const Extent extent = extent_of(face);
     const double usual_height = style_.line_height * face.size / style_.size;
     for (GSList* item = pango_layout_get_lines_readonly(block.layout.get()); item != nullptr;
          item = item->next) {
         auto* line = static_cast<PangoLayoutLine*>(item->data);
+        if (line->start_index > 0 && block.begin + static_cast<std::size_t>(line->start_index) >= block.end &&
+            block.is_continued) {
+            break;
+        }
         const std::size_t begin = std::min(static_cast<std::size_t>(line->start_index), text.size());
         const std::size_t end = std::min(begin + static_cast<std::size_t>(line->length), text.size());
         const double height = usual_height * (is_tall(text.substr(begin, end - begin)) ? tall_marks : 1);
@@ -186,9 +172,13 @@ double Flow::place_lines(const Block& block, std::string_view text, const Face& 
     return top;
 }
 
-void Flow::keep(Block block, const std::string& text) {
-    parts_->missing_glyphs += pango_layout_get_unknown_glyphs_count(block.layout.get());
-    parts_->line_count += pango_layout_get_line_count(block.layout.get());
+void Flow::keep(Block block, std::string_view text) {
+    for (auto line = parts_->lines.rbegin();
+         line != parts_->lines.rend() && line->block == parts_->blocks.size();
+         ++line) {
+        parts_->missing_glyphs += unknown_glyphs(line->line);
+        parts_->line_count += 1;
+    }
     parts_->text += text;
     parts_->blocks.push_back(std::move(block));
 }
@@ -262,41 +252,99 @@ void Flow::add_rule(const Paragraph& paragraph) {
     y_ += style_.size * 0.8;
 }
 
-void Flow::add_paragraph(Paragraph& paragraph, bool is_last) {
+// How much of a text is worth shaping at once: more than the lines that are left can show, and little of a
+// word without end, since Pango looks through the rest of it for each line.
+std::size_t Flow::piece_size(std::string_view text) const {
+    if (style_.width <= 0) {
+        return longest_piece;
+    }
+    const std::size_t most = end_of_words(text.substr(0, longest_piece));
+    if (style_.most_lines == 0) {
+        return most;
+    }
+    constexpr double bytes_per_em = 12; // of the narrowest letters
+    const double line = std::max(style_.width / style_.size, 1.0) * bytes_per_em;
+    const double shown = line * (style_.most_lines - parts_->line_count);
+    return std::min(most,
+                    static_cast<std::size_t>(std::clamp(shown, 512.0, static_cast<double>(longest_piece))));
+}
+
+// The beginning of the paragraph from byte `from` on: whole, or more than one line, or as long as can be.
+Flow::Piece
+Flow::next_of(const Paragraph& paragraph, std::size_t from, const Face& face, const Room& room) const {
+    const PangoDirection own = room.is_mirrored ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+    std::size_t most = piece_size(std::string_view{paragraph.text}.substr(from));
+    while (true) {
+        Piece piece{.paragraph = piece_of(paragraph, from, most)};
+        piece.block = block_of(piece.paragraph, face, from == 0 ? PANGO_DIRECTION_WEAK_LTR : own);
+        PangoLayout* layout = piece.block.layout.get();
+        if (style_.width > 0) {
+            pango_layout_set_width(layout, pango_units(space(room.before, room.after)));
+        }
+        const std::size_t end = from + piece.paragraph.text.size();
+        piece.block.is_continued = end < paragraph.text.size();
+        if (!piece.block.is_continued || most >= longest_piece || pango_layout_get_line_count(layout) > 1) {
+            return piece;
+        }
+        most = std::min(most * 4, longest_piece);
+    }
+}
+
+// Adds the paragraph from byte `from` on, as far as one piece goes. Returns where the next one begins.
+std::size_t
+Flow::add_piece(const Paragraph& paragraph, std::size_t from, const Face& face, Room& room, bool is_last) {
+    Piece next = next_of(paragraph, from, face, room);
+    Block& block = next.block;
+    std::string& text = next.paragraph.text;
+    PangoLayout* layout = block.layout.get();
+    parts_->is_cut = cut(next.paragraph, face, block, is_last);
+    if (block.is_continued && !parts_->is_cut) {
+        text.resize(next_piece(layout));
+        block.end = block.begin + text.size();
+        if (pango_layout_get_line_count(layout) == 1) {
+            set_text(layout, text);
+        }
+    }
+    if (from == 0) {
+        room.is_mirrored = pango_layout_line_get_resolved_direction(
+                               pango_layout_get_line_readonly(layout, 0)) == PANGO_DIRECTION_RTL;
+    }
+    y_ = place_lines(block, text, face, room, y_);
+    add_tints(next.paragraph, face, block);
+    keep(std::move(block), text);
+    return from + text.size();
+}
+
+void Flow::add_paragraph(const Paragraph& paragraph, bool is_last) {
     const bool is_code = paragraph.kind == Paragraph::Kind::Code;
     const Face face = face_of(paragraph);
     const double padding = is_code ? code_padding * style_.size : 0;
-    const double before = indent_of(paragraph) + padding;
-    Block block = block_of(paragraph, face);
-    if (style_.width > 0) {
-        pango_layout_set_width(block.layout.get(), pango_units(space(before, padding)));
-    }
-    parts_->is_cut = cut(paragraph, face, block, is_last);
-    const double top = y_;
-    const std::size_t first_line = parts_->lines.size();
-    const bool is_rtl = pango_layout_line_get_resolved_direction(
-                            pango_layout_get_line_readonly(block.layout.get(), 0)) == PANGO_DIRECTION_RTL;
-    const Room room{
-        .before = before,
+    Room room{
+        .before = indent_of(paragraph) + padding,
         .after = padding,
-        .is_mirrored = is_rtl,
         .align = is_code || !paragraph.inside.empty() ? Align::Start : style_.align,
     };
-    y_ = place_lines(block, paragraph.text, face, room, y_ + padding) + padding;
+    const double top = y_;
+    y_ += padding;
+    const std::size_t first_line = parts_->lines.size();
+    std::size_t next = add_piece(paragraph, 0, face, room, is_last);
+    while (next < paragraph.text.size() && !parts_->is_cut) {
+        next = add_piece(paragraph, next, face, room, is_last);
+    }
+    parts_->text += is_last ? "" : "\n";
+    y_ += padding;
     if (is_code) {
         grounds_.push_back({
-            .room = {.before = before - padding},
+            .room = {.before = room.before - padding},
             .top = snapped(top),
             .bottom = snapped(y_),
             .radius = 8,
             .colour = style_.code_background,
         });
     }
-    add_tints(paragraph, face, block);
-    keep(std::move(block), is_last ? paragraph.text : paragraph.text + '\n');
     const Line beside = parts_->lines[first_line];
     add_markers(paragraph, face, beside);
-    add_quotes(paragraph, top, is_rtl);
+    add_quotes(paragraph, top, beside.is_rtl);
 }
 
 void Flow::add(Paragraphs paragraphs) {

@@ -43,22 +43,34 @@ private:
         Look look{};
         Extent extent;
     };
+    // What is set at once of a long paragraph.
+    struct Piece {
+        Paragraph paragraph;
+        Block block;
+    };
     using Paragraphs = std::vector<Paragraph>;
 
-    void add_paragraph(Paragraph& paragraph, bool is_last);
+    void add_paragraph(const Paragraph& paragraph, bool is_last);
+    std::size_t
+    add_piece(const Paragraph& paragraph, std::size_t from, const Face& face, Room& room, bool is_last);
+    std::size_t piece_size(std::string_view text) const;
+    Piece next_of(const Paragraph& paragraph, std::size_t from, const Face& face, const Room& room) const;
     void add_rule(const Paragraph& paragraph);
     void add_table(Paragraphs::iterator begin, Paragraphs::iterator end, bool is_last);
+    void cut_row(Paragraphs::iterator first, Paragraphs::iterator end, bool is_last);
     void add_markers(const Paragraph& paragraph, const Face& face, const Line& beside);
     void add_quotes(const Paragraph& paragraph, double top, bool is_rtl);
     void add_tints(const Paragraph& paragraph, const Face& face, const Block& block);
-    bool cut(Paragraph& paragraph, const Face& face, Block& block, bool is_last);
+    bool cut(const Paragraph& piece, const Face& face, const Block& block, bool is_last);
     double gap_before(const Paragraph& paragraph) const;
     double indent_of(const Paragraph& paragraph) const;
     double space(double before, double after) const;
     Face face_of(const Paragraph& paragraph) const;
-    Block block_of(const Paragraph& paragraph, const Face& face) const;
+    Block block_of(const Paragraph& paragraph,
+                   const Face& face,
+                   PangoDirection direction = PANGO_DIRECTION_WEAK_LTR) const;
     double place_lines(const Block& block, std::string_view text, const Face& face, Room room, double top);
-    void keep(Block block, const std::string& text);
+    void keep(Block block, std::string_view text);
     double snapped(double y) const;
     Rect rect_in(const Room& room, double width) const;
     void finish_tints();

@@ -72,16 +72,26 @@ ContextPointer new_context(PangoFontMap* map) {
 
 struct Fonts {
     std::unique_ptr<PangoFontMap, Unreference> map{pango_cairo_font_map_new()};
-    std::map<std::string, ContextPointer> contexts; // by language
+    std::map<std::pair<std::string, PangoDirection>, ContextPointer> contexts; // by language and direction
+    std::map<Face, DescriptionPointer> descriptions;
     std::map<Face, Extent> extents;
 
-    PangoContext* context(const std::string& language) {
-        ContextPointer& context = contexts[language];
+    PangoContext* context(const std::string& language, PangoDirection direction) {
+        ContextPointer& context = contexts[{language, direction}];
         if (!context) {
             context = new_context(map.get());
+            pango_context_set_base_dir(context.get(), direction);
             pango_context_set_language(context.get(), pango_language_from_string(language.c_str()));
         }
         return context.get();
+    }
+
+    const PangoFontDescription* description(const Face& face) {
+        DescriptionPointer& description = descriptions[face];
+        if (!description) {
+            description = description_of(face);
+        }
+        return description.get();
     }
 };
 
@@ -92,9 +102,8 @@ Fonts& fonts() {
 }
 
 Extent measure(const Face& face) {
-    const DescriptionPointer description = description_of(face);
-    PangoContext* context = fonts().context(face.language);
-    PangoFont* font = pango_context_load_font(context, description.get());
+    PangoContext* context = fonts().context(face.language, PANGO_DIRECTION_WEAK_LTR);
+    PangoFont* font = pango_context_load_font(context, fonts().description(face));
     if (font == nullptr) {
         return {.ascent = face.size, .descent = face.size / 4};
     }
@@ -119,10 +128,9 @@ const char* monospace_families() {
     return "Noto Sans Mono, DejaVu Sans Mono, Noto Sans Mono CJK JP, monospace";
 }
 
-LayoutPointer new_layout(const Face& face) {
-    LayoutPointer layout{pango_layout_new(fonts().context(face.language))};
-    const DescriptionPointer description = description_of(face);
-    pango_layout_set_font_description(layout.get(), description.get());
+LayoutPointer new_layout(const Face& face, PangoDirection direction) {
+    LayoutPointer layout{pango_layout_new(fonts().context(face.language, direction))};
+    pango_layout_set_font_description(layout.get(), fonts().description(face));
     return layout;
 }
 

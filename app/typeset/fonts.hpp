@@ -35,8 +35,9 @@ struct Extent {
     double descent = 0;
 };
 
-// An empty layout in this face. The fonts behind it are opened once per thread.
-[[nodiscard]] LayoutPointer new_layout(const Face& face);
+// An empty layout in this face. The fonts behind it are opened once per thread. `direction` is that of
+// paragraphs which are not to find their own.
+[[nodiscard]] LayoutPointer new_layout(const Face& face, PangoDirection direction = PANGO_DIRECTION_WEAK_LTR);
 
 // The extent of the face's first font, whatever other fonts a text needs.
 [[nodiscard]] Extent extent_of(const Face& face);

@@ -16,7 +16,8 @@ struct Block {
     Colour colour;
     std::size_t begin = 0; // in Parts::text
     std::size_t end = 0;
-    bool is_marker = false; // not part of the text
+    bool is_marker = false;    // not part of the text
+    bool is_continued = false; // lines of its layout that begin at `end` belong to the next block
 };
 
 struct Line {

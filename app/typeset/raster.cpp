@@ -2,8 +2,8 @@
 #include "typeset/parts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <cstring>
 
 namespace ingat::typeset {
 namespace {
@@ -20,7 +20,7 @@ using Pen = std::unique_ptr<cairo_t, DestroyPen>;
 // Cairo 1.16 puts every letter on a whole pixel, which shows as uneven gaps where pixels are large. There the
 // text is drawn this many times wider and narrowed afterwards.
 int widening(double scale) {
-    return scale < 2 ? 4 : 1;
+    return scale <= 1 ? 4 : scale < 2 ? 2 : 1;
 }
 
 // The mean of `count` neighbours, as Cairo has them: 32-bit words, colours multiplied by alpha.
@@ -38,19 +38,39 @@ std::uint32_t mean(const std::uint32_t* pixels, int count) {
     return part(alpha) << 24U | part(even >> 16U) << 16U | part(green) << 8U | part(even & 0xFFFFU);
 }
 
+// 2^24 / alpha, rounded up: n / alpha is n × this >> 24 for every n below 2^16.
+constexpr std::array<std::uint64_t, 256> reciprocals = [] {
+    std::array<std::uint64_t, 256> made{};
+    for (std::uint64_t alpha = 1; alpha < made.size(); ++alpha) {
+        made[alpha] = ((std::uint64_t{1} << 24U) + alpha - 1) / alpha;
+    }
+    return made;
+}();
+
 void write_straight(std::uint32_t pixel, std::uint8_t* to) {
     const std::uint32_t alpha = pixel >> 24U;
-    if (alpha == 0) {
-        return;
-    }
     const auto straight = [&](std::uint32_t channel) {
-        channel &= 0xFFU;
-        return static_cast<std::uint8_t>(alpha == 255 ? channel : (channel * 255 + alpha / 2) / alpha);
+        return static_cast<std::uint8_t>(((channel & 0xFFU) * 255 + alpha / 2) * reciprocals[alpha] >> 24U);
     };
     to[0] = straight(pixel >> 16U);
     to[1] = straight(pixel >> 8U);
     to[2] = straight(pixel);
     to[3] = static_cast<std::uint8_t>(alpha);
+}
+
+// One row of an image that is transparent so far, from one that is `wider` times as long. Most of it is
+// blank.
+template <int wider>
+void append_row(const std::uint32_t* from, std::size_t columns, std::uint8_t* to) {
+    for (std::size_t x = 0; x < columns; ++x, from += wider, to += 4) {
+        std::uint32_t any = 0;
+        for (int i = 0; i < wider; ++i) {
+            any |= from[i];
+        }
+        if (any != 0) {
+            write_straight(wider == 1 ? *from : mean(from, wider), to);
+        }
+    }
 }
 
 // Cairo clips letters a little differently wherever a surface ends. Everything is therefore drawn in tiles
@@ -65,17 +85,20 @@ void append_straight(cairo_surface_t* surface, int first, int last, int wider, I
     const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
     const unsigned char* from =
         cairo_image_surface_get_data(surface) + static_cast<std::size_t>(first + margin) * stride;
-    std::vector<std::uint32_t> row(columns * static_cast<std::size_t>(wider));
     std::size_t at = image.rgba.size();
     image.rgba.resize(at + columns * static_cast<std::size_t>(last - first) * 4);
-    for (int y = first; y < last; ++y, from += stride) {
-        std::memcpy(row.data(), from, row.size() * sizeof(std::uint32_t));
-        for (std::size_t x = 0; x < columns; ++x, at += 4) {
-            write_straight(wider == 1 ? row[x] : mean(&row[x * static_cast<std::size_t>(wider)], wider),
-                           &image.rgba[at]);
-        }
+    const auto append = wider == 1 ? append_row<1> : wider == 2 ? append_row<2> : append_row<4>;
+    for (int y = first; y < last; ++y, from += stride, at += columns * 4) {
+        // Cairo keeps rows of this format in 32-bit words.
+        append(static_cast<const std::uint32_t*>(static_cast<const void*>(from)), columns, &image.rgba[at]);
     }
     image.height += last - first;
+}
+
+void clear(cairo_surface_t* surface) {
+    const Pen pen{cairo_create(surface)};
+    cairo_set_operator(pen.get(), CAIRO_OPERATOR_CLEAR);
+    cairo_paint(pen.get());
 }
 
 void fill(cairo_t* pen, const Area& area) {
@@ -132,11 +155,16 @@ Image Layout::image(double scale, double y_from, double y_to) const {
     const int wider = widening(scale);
     Image image{.width = width, .height = 0, .rgba = {}};
     image.rgba.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(last - first) * 4);
-    for (int top = first / tile_rows * tile_rows; top < last; top += tile_rows) {
-        const Surface tile{
-            cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width * wider, tile_rows + 2 * margin)};
-        if (cairo_surface_status(tile.get()) != CAIRO_STATUS_SUCCESS) {
-            return {}; // wider than Cairo can draw
+    const int most_rows = std::min(tile_rows, static_cast<int>(rows));
+    const Surface tile{
+        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width * wider, most_rows + 2 * margin)};
+    if (cairo_surface_status(tile.get()) != CAIRO_STATUS_SUCCESS) {
+        return {}; // wider than Cairo can draw
+    }
+    const int first_tile = first / tile_rows * tile_rows;
+    for (int top = first_tile; top < last; top += tile_rows) {
+        if (top != first_tile) {
+            clear(tile.get());
         }
         draw_tile(tile.get(), *parts_, scale, wider, top);
         append_straight(tile.get(), std::max(first - top, 0), std::min(last - top, tile_rows), wider, image);

@@ -26,6 +26,16 @@ std::vector<double> fitted(std::vector<double> widths, double room) {
 
 } // namespace
 
+// If no line is left after this row but something follows, the row is the last: its last cell says so.
+void Flow::cut_row(Paragraphs::iterator first, Paragraphs::iterator end, bool is_last) {
+    const auto next = std::find_if(first, end, [&](const Paragraph& each) { return each.row != first->row; });
+    const int lines = parts_->line_count + static_cast<int>(next - first);
+    if (style_.most_lines > 0 && lines >= style_.most_lines && (next != end || !is_last)) {
+        std::prev(next)->text += "…";
+        parts_->is_cut = true;
+    }
+}
+
 void Flow::add_table(Paragraphs::iterator begin, Paragraphs::iterator end, bool is_last) {
     const double indent = indent_of(*begin);
     const double gap = column_gap * style_.size;
@@ -50,6 +60,7 @@ void Flow::add_table(Paragraphs::iterator begin, Paragraphs::iterator end, bool 
         PANGO_DIRECTION_RTL;
     for (auto cell = begin; cell != end;) {
         const int row = cell->row;
+        cut_row(cell, end, is_last);
         double bottom = y_;
         double before = indent;
         for (; cell != end && cell->row == row; ++cell) {
@@ -62,7 +73,8 @@ void Flow::add_table(Paragraphs::iterator begin, Paragraphs::iterator end, bool 
             bottom = std::max(bottom, place_lines(block, cell->text, face, room, y_ + padding));
             add_tints(*cell, face, block);
             const bool ends_row = cell + 1 == end || (cell + 1)->row != row;
-            const char* separator = !ends_row ? "\t" : cell + 1 == end && is_last ? "" : "\n";
+            const bool ends_all = parts_->is_cut || (cell + 1 == end && is_last);
+            const char* separator = !ends_row ? "\t" : ends_all ? "" : "\n";
             keep(std::move(block), cell->text + separator);
             before += width + gap;
         }
@@ -74,8 +86,7 @@ void Flow::add_table(Paragraphs::iterator begin, Paragraphs::iterator end, bool 
             .colour = style_.line,
         });
         y_ += 1;
-        if (style_.most_lines > 0 && parts_->line_count >= style_.most_lines && (cell != end || !is_last)) {
-            parts_->is_cut = true;
+        if (parts_->is_cut) {
             return;
         }
     }

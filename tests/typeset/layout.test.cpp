@@ -118,3 +118,67 @@ TEST_CASE("Figures can be of equal width", "[typeset][layout]") {
     CHECK(width("1111", false) < width("8888", false));
     CHECK(width("1111", true) == Approx(width("8888", true)));
 }
+
+TEST_CASE("A paragraph too long for one layout is set line by line as if it were not", "[typeset][layout]") {
+    std::string text;
+    while (text.size() < 40'000) {
+        text += "Sedikit demi sedikit, lama-lama menjadi bukit. ";
+    }
+    const Layout layout = lay_out(text, Style{.line_height = 20, .width = 300});
+    CHECK(layout.text() == text);
+    CHECK(layout.height() == 20 * layout.line_count());
+    CHECK(layout.width() > 200);
+    std::size_t begin = 0;
+    for (int line = 0; line + 1 < layout.line_count(); ++line) {
+        const std::size_t end = layout.byte_at(300, 20 * line + 10);
+        CHECK(layout.caret_at(end + 1).x < 300);
+        const std::size_t next = layout.byte_at(0, 20 * line + 30);
+        const std::string word = text.substr(next, text.find(' ', next) - next);
+        INFO(word);
+        const double used = lay_out(text.substr(begin, next - begin), Style{}).width();
+        CHECK(used + lay_out(word, Style{}).width() > 295); // the next word had no room
+        begin = next;
+    }
+}
+
+TEST_CASE("A mebibyte without a line break is drawn to its end", "[typeset][layout]") {
+    std::string text(std::size_t{1} << 17U, 'x');
+    text += std::string(std::size_t{1} << 17U, ' ');
+    while (text.size() < std::size_t{1} << 20U) {
+        text += "a word and another ";
+    }
+    text.resize(std::size_t{1} << 20U, '.');
+    const Layout layout = lay_out(text, Style{.width = 2000});
+    CHECK(layout.text().size() == text.size());
+    CHECK(layout.line_count() > 3000);
+    CHECK(layout.width() <= 2000);
+    const Image end = layout.image(1, layout.height() - 22, layout.height());
+    int solid = 0;
+    for (std::size_t i = 3; i < end.rgba.size(); i += 4) {
+        solid += end.rgba[i] > 200 ? 1 : 0;
+    }
+    CHECK(solid > 0);
+}
+
+TEST_CASE("A long paragraph keeps its direction in all its pieces", "[typeset][layout]") {
+    std::string text = "שלום ";
+    while (text.size() < 40'000) {
+        text += "peace 123 peace and ";
+    }
+    const Layout layout = lay_out(text, Style{.width = 300});
+    REQUIRE(layout.line_count() > 100);
+    CHECK(layout.caret_at(text.size()).is_rtl);
+}
+
+TEST_CASE("A long paragraph that is cut ends in an ellipsis after its lines", "[typeset][layout]") {
+    std::string text;
+    while (text.size() < 100'000) {
+        text += "il ";
+    }
+    const int most = GENERATE(1, 2, 40);
+    const Layout layout = lay_out(text, Style{.width = 2000, .most_lines = most});
+    CHECK(layout.is_cut());
+    CHECK(layout.line_count() == most);
+    CHECK(layout.width() > 1900);
+    CHECK(layout.text().size() < text.size());
+}

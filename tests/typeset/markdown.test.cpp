@@ -71,3 +71,15 @@ TEST_CASE("Cut Markdown ends in an ellipsis", "[typeset][markdown]") {
     CHECK(layout.is_cut());
     CHECK(layout.line_count() == 1);
 }
+
+TEST_CASE("A cut table ends in an ellipsis", "[typeset][markdown]") {
+    const auto table = [](std::string_view text, int most_lines) {
+        return lay_out(text, Style{.width = 300, .most_lines = most_lines, .markdown = true});
+    };
+    constexpr std::string_view head = "| a | b |\n|---|---|\n| c | d |";
+    CHECK_FALSE(table(head, 4).is_cut());
+    const Layout cut = table("| a | b |\n|---|---|\n| c | d |\n| e | f |", 4);
+    CHECK(cut.is_cut());
+    CHECK(cut.text() == "a\tb\nc\td…");
+    CHECK(table("| a | b |\n|---|---|\n| c | d |\n\nafter", 4).text() == "a\tb\nc\td…");
+}
