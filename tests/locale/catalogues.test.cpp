@@ -41,6 +41,8 @@ Catalogue two_sentences() {
 
 using Faults = std::vector<std::string>;
 
+const Faults none;
+
 } // namespace
 
 TEST_CASE("every catalogue has every sentence of the program, with its places", "[locale][catalogues]") {
@@ -52,7 +54,7 @@ TEST_CASE("every catalogue has every sentence of the program, with its places", 
             const std::string language = entry.path().stem().string();
             const Catalogue catalogue = built(language);
             CHECK(catalogue.language == language);
-            CHECK(faults_of(catalogue, sentences) == Faults{});
+            CHECK(faults_of(catalogue, sentences) == none);
             ++catalogues;
         }
     }
@@ -61,7 +63,7 @@ TEST_CASE("every catalogue has every sentence of the program, with its places", 
 
 TEST_CASE("a fault of a catalogue is noticed", "[locale][catalogues]") {
     Catalogue catalogue = whole();
-    CHECK(faults_of(catalogue, two_sentences()) == Faults{});
+    CHECK(faults_of(catalogue, two_sentences()) == none);
 
     SECTION("a sentence that is missing") {
         catalogue.sentences.erase("{0} card");
