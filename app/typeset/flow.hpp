@@ -72,7 +72,7 @@ private:
     double place_lines(const Block& block, std::string_view text, const Face& face, Room room, double top);
     void keep(Block block, std::string_view text);
     double snapped(double y) const;
-    Rect rect_in(const Room& room, double width) const;
+    static Rect rect_in(const Room& room, double width);
     void finish_tints();
 
     const Style& style_;

@@ -58,17 +58,17 @@ void write_straight(std::uint32_t pixel, std::uint8_t* to) {
     to[3] = static_cast<std::uint8_t>(alpha);
 }
 
-// One row of an image that is transparent so far, from one that is `wider` times as long. Most of it is
+// One row of an image that is transparent so far, from one that is `Wider` times as long. Most of it is
 // blank.
-template <int wider>
+template <int Wider>
 void append_row(const std::uint32_t* from, std::size_t columns, std::uint8_t* to) {
-    for (std::size_t x = 0; x < columns; ++x, from += wider, to += 4) {
+    for (std::size_t x = 0; x < columns; ++x, from += Wider, to += 4) {
         std::uint32_t any = 0;
-        for (int i = 0; i < wider; ++i) {
+        for (int i = 0; i < Wider; ++i) {
             any |= from[i];
         }
         if (any != 0) {
-            write_straight(wider == 1 ? *from : mean(from, wider), to);
+            write_straight(Wider == 1 ? *from : mean(from, Wider), to);
         }
     }
 }
