@@ -29,7 +29,10 @@ double button_height(const Scene& scene) {
     return scene.is_short() ? 56 : 72;
 }
 
-void draw_keys_below(Scene& scene, const program::StudyView& view, const program::AnswerButton& button, Rect rect) {
+void draw_keys_below(Scene& scene,
+                     const program::StudyView& view,
+                     const program::AnswerButton& button,
+                     Rect rect) {
     const double key = key_width(scene, button.key);
     const double other = key_width(scene, view.space_key);
     const double word = scene.width_of(view.or_word, Role::Small);
@@ -45,7 +48,8 @@ void draw_keys_below(Scene& scene, const program::StudyView& view, const program
 }
 
 void draw_label(Scene& scene, const program::AnswerButton& button, const Rect& rect, bool with_key) {
-    const Colour colour = button.tone == program::Tone::Neutral ? scene.theme.text : text_of(scene.theme, button.tone);
+    const Colour colour =
+        button.tone == program::Tone::Neutral ? scene.theme.text : text_of(scene.theme, button.tone);
     const double top = rect.y + (rect.height - 42) / 2;
     const double key = with_key ? key_width(scene, button.key) + 8 : 0;
     const double label = std::min(scene.width_of(button.label, Role::BigButton), rect.width - 16);
@@ -61,12 +65,15 @@ void draw_label(Scene& scene, const program::AnswerButton& button, const Rect& r
                             scene.theme.muted);
 }
 
-void draw_rating(Scene& scene, const program::StudyView& view, std::size_t number, const Rect& rect, bool keys_below) {
+void draw_rating(
+    Scene& scene, const program::StudyView& view, std::size_t number, const Rect& rect, bool keys_below) {
     const program::AnswerButton& button = view.ratings[number];
     const Theme& theme = scene.theme;
-    const Press press = press_area(
-        scene, rect, {.name = mark_of(button.rating, view.ratings.size()), .label = button.label});
-    const Colour ground = button.likely ? soft_of(theme, button.tone) : press.hovered ? theme.sunken : theme.raised;
+    const Press press =
+        press_area(scene, rect, {.name = mark_of(button.rating, view.ratings.size()), .label = button.label});
+    const Colour ground = button.likely   ? soft_of(theme, button.tone)
+                          : press.hovered ? theme.sunken
+                                          : theme.raised;
     scene.canvas.fill(rect, ground, 12);
     const bool is_accent = button.tone == program::Tone::Accent;
     const Colour tone = is_accent ? theme.accent_mid : text_of(theme, button.tone);

@@ -10,7 +10,8 @@ void draw_answer_buttons(Scene& scene, const program::StudyView& view, const Rec
 // How high the row is, without the keys below it.
 [[nodiscard]] double answer_buttons_height(const Scene& scene, const program::StudyView& view, double width);
 
-// True for a moment after the answer appeared, in which a press is thought to be meant for what was there before.
+// True for a moment after the answer appeared, in which a press is thought to be meant for what was there
+// before.
 [[nodiscard]] bool is_too_early(const Scene& scene);
 
 } // namespace ingat::ui

@@ -48,16 +48,20 @@ void draw_legend(Scene& scene, const program::HomeView& view, Point at) {
                                Entry{view.learning, scene.theme.accent_mid},
                                Entry{view.fresh, scene.theme.track}}) {
         scene.canvas.circle({.x = x + 4, .y = at.y + 9}, 4, entry.colour);
-        x += 14 + scene.line_of_text(entry.label, {.x = x + 14, .y = at.y}, Role::Small, scene.theme.faint, 90) + 12;
+        x += 14 +
+             scene.line_of_text(entry.label, {.x = x + 14, .y = at.y}, Role::Small, scene.theme.faint, 90) +
+             12;
     }
 }
 
 void draw_heads(Scene& scene, const program::HomeView& view, const Columns& columns, double y) {
     const Theme& theme = scene.theme;
-    scene.line_of_text(view.banks, {.x = columns.left, .y = y + 10}, Role::Heading, theme.text, columns.title_width);
+    scene.line_of_text(
+        view.banks, {.x = columns.left, .y = y + 10}, Role::Heading, theme.text, columns.title_width);
     if (columns.bar > 0) {
         draw_legend(scene, view, {.x = columns.bar, .y = y + 12});
-        scene.line_ending_at(view.questions, {.x = columns.questions, .y = y + 12}, Role::Small, theme.faint, 90);
+        scene.line_ending_at(
+            view.questions, {.x = columns.questions, .y = y + 12}, Role::Small, theme.faint, 90);
     }
     if (columns.recall > 0) {
         scene.line_ending_at(view.recall, {.x = columns.recall, .y = y + 12}, Role::Small, theme.faint, 70);
@@ -99,7 +103,8 @@ void draw_values(Scene& scene, const program::HomeBank& bank, const Columns& col
         draw_bar(scene,
                  {.x = columns.bar, .y = y + 22, .width = columns.bar_width, .height = 6},
                  {{bank.known, theme.accent}, {bank.learning, theme.accent_mid}});
-        scene.line_ending_at(bank.questions, {.x = columns.questions, .y = y + 14}, Role::Body, theme.muted, 90);
+        scene.line_ending_at(
+            bank.questions, {.x = columns.questions, .y = y + 14}, Role::Body, theme.muted, 90);
     }
     if (columns.recall > 0) {
         scene.line_ending_at(bank.recall, {.x = columns.recall, .y = y + 14}, Role::Body, theme.muted, 70);

@@ -29,7 +29,8 @@ typeset::Style label_style(const Scene& scene, const Button& button, Colour colo
 }
 
 double padding_of(const Button& button) {
-    if (button.kind == ButtonKind::Ghost || button.kind == ButtonKind::Link || button.size == ButtonSize::Small) {
+    if (button.kind == ButtonKind::Ghost || button.kind == ButtonKind::Link ||
+        button.size == ButtonSize::Small) {
         return 10;
     }
     return button.size == ButtonSize::Big ? 20 : 14;
@@ -104,7 +105,8 @@ double height_of(ButtonSize size) {
 
 double button_width(Scene& scene, const Button& button) {
     double width = 2 * padding_of(button);
-    const double label = scene.canvas.measure(button.label, label_style(scene, button, scene.theme.text)).width;
+    const double label =
+        scene.canvas.measure(button.label, label_style(scene, button, scene.theme.text)).width;
     width += label;
     if (button.icon) {
         width += icon_size(button) + (label > 0 ? gap : 0);
@@ -140,7 +142,10 @@ bool draw_button(Scene& scene, const Rect& rect, const Button& button) {
     if (button.icon) {
         const Colour icon_colour =
             button.kind == ButtonKind::Plain && button.enabled ? scene.theme.muted : colour;
-        draw_icon(scene.canvas, *button.icon, {.x = x, .y = middle - icon_size(button) / 2}, icon_size(button),
+        draw_icon(scene.canvas,
+                  *button.icon,
+                  {.x = x, .y = middle - icon_size(button) / 2},
+                  icon_size(button),
                   icon_colour);
         x += icon;
     }
@@ -155,7 +160,8 @@ bool draw_button(Scene& scene, const Rect& rect, const Button& button) {
 }
 
 bool draw_button_at(Scene& scene, Point at, const Button& button) {
-    const Rect rect{.x = at.x, .y = at.y, .width = button_width(scene, button), .height = height_of(button.size)};
+    const Rect rect{
+        .x = at.x, .y = at.y, .width = button_width(scene, button), .height = height_of(button.size)};
     return draw_button(scene, rect, button);
 }
 

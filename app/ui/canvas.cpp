@@ -28,7 +28,8 @@ ImDrawFlags flags_of(Corners corners) {
 template <class Texture>
 Texture texture_of(TextureId id) {
     if constexpr (std::is_pointer_v<Texture>) {
-        return reinterpret_cast<Texture>(static_cast<std::uintptr_t>(id)); // NOLINT(performance-no-int-to-ptr)
+        return reinterpret_cast<Texture>(
+            static_cast<std::uintptr_t>(id)); // NOLINT(performance-no-int-to-ptr)
     } else {
         return static_cast<Texture>(id);
     }
@@ -39,7 +40,10 @@ constexpr double everywhere = 1e7;
 } // namespace
 
 Canvas::Canvas(ImDrawList& list, TextCache& texts, double pixels, double coordinates)
-    : list_{&list}, texts_{&texts}, pixels_{pixels}, coordinates_{coordinates},
+    : list_{&list},
+      texts_{&texts},
+      pixels_{pixels},
+      coordinates_{coordinates},
       clips_{{.x = -everywhere, .y = -everywhere, .width = 2 * everywhere, .height = 2 * everywhere}} {}
 
 double Canvas::snapped(double units) const {
@@ -59,9 +63,11 @@ void Canvas::outline(const Rect& rect, Colour colour, double radius, double thic
     const double stroke = std::max(1.0, std::round(thickness * pixels_ * 2) / 2);
     const double inward = (stroke - 1) / 2;
     const ImVec2 from{coordinate(snapped(rect.x) + inward), coordinate(snapped(rect.y) + inward)};
-    const ImVec2 to{coordinate(snapped(right_of(rect)) - inward), coordinate(snapped(bottom_of(rect)) - inward)};
+    const ImVec2 to{coordinate(snapped(right_of(rect)) - inward),
+                    coordinate(snapped(bottom_of(rect)) - inward)};
     const double rounding = std::max(0.0, radius * pixels_ - inward);
-    list_->AddRect(from, to, packed(colour), coordinate(rounding), ImDrawFlags_RoundCornersAll, coordinate(stroke));
+    list_->AddRect(
+        from, to, packed(colour), coordinate(rounding), ImDrawFlags_RoundCornersAll, coordinate(stroke));
 }
 
 void Canvas::line(Point from, Point to, Colour colour, double thickness) {
@@ -106,7 +112,8 @@ void Canvas::path(const std::vector<Point>& points, Colour colour, double thickn
     for (const Point& point : points) {
         list_->PathLineTo({coordinate(point.x * pixels_), coordinate(point.y * pixels_)});
     }
-    list_->PathStroke(packed(colour), closed ? ImDrawFlags_Closed : ImDrawFlags_None, coordinate(thickness * pixels_));
+    list_->PathStroke(
+        packed(colour), closed ? ImDrawFlags_Closed : ImDrawFlags_None, coordinate(thickness * pixels_));
 }
 
 void Canvas::polygon(const std::vector<Point>& points, Colour colour) {

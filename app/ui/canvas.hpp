@@ -32,11 +32,13 @@ public:
 
     // The size of text set in this style.
     [[nodiscard]] Size measure(std::string_view text, const typeset::Style& style);
-    [[nodiscard]] const typeset::Layout& layout(std::string_view text,
-                                                const typeset::Style& style,
-                                                const std::vector<typeset::Span>& spans = {});
+    [[nodiscard]] const typeset::Layout&
+    layout(std::string_view text, const typeset::Style& style, const std::vector<typeset::Span>& spans = {});
     // With its top left corner here. Returns the height.
-    double text(std::string_view text, Point at, const typeset::Style& style, const std::vector<typeset::Span>& spans = {});
+    double text(std::string_view text,
+                Point at,
+                const typeset::Style& style,
+                const std::vector<typeset::Span>& spans = {});
 
     // Only what is inside is drawn and can be touched, until pop_clip().
     void push_clip(const Rect& rect);

@@ -5,10 +5,16 @@
 namespace ingat::ui {
 
 // What a question is answered with, below it. `place.height` is not used. Each returns its height.
-double draw_options(Scene& scene, const program::CardView& card, const program::OptionsForm& form, const Rect& place);
-double draw_typed(Scene& scene, const program::CardView& card, const program::TypedForm& form, const Rect& place);
-double draw_order(Scene& scene, const program::CardView& card, const program::OrderForm& form, const Rect& place);
-double draw_match(Scene& scene, const program::CardView& card, const program::MatchForm& form, const Rect& place);
+double draw_options(Scene& scene,
+                    const program::CardView& card,
+                    const program::OptionsForm& form,
+                    const Rect& place);
+double
+draw_typed(Scene& scene, const program::CardView& card, const program::TypedForm& form, const Rect& place);
+double
+draw_order(Scene& scene, const program::CardView& card, const program::OrderForm& form, const Rect& place);
+double
+draw_match(Scene& scene, const program::CardView& card, const program::MatchForm& form, const Rect& place);
 
 // The colours of a row that was marked.
 struct RowLook {

@@ -11,6 +11,10 @@ typeset::Style style_of_rich(const Scene& scene, const Rich& rich, double width)
     typeset::Style style = scene.style(rich.role, rich.muted ? scene.theme.muted : scene.theme.text);
     if (rich.weight != typeset::Weight::Regular) {
         style.weight = rich.weight;
+        if (rich.role == Role::Question) { // beside what it is answered with
+            style.size = 21;
+            style.line_height = 31;
+        }
     }
     style.width = std::max(1.0, width);
     style.align = rich.align;
@@ -20,7 +24,8 @@ typeset::Style style_of_rich(const Scene& scene, const Rich& rich, double width)
 }
 
 // A quiet box with a small label. Returns its height.
-double draw_box(Scene& scene, const std::string& label, const Rich& rich, const std::string& reference, Rect place) {
+double
+draw_box(Scene& scene, const std::string& label, const Rich& rich, const std::string& reference, Rect place) {
     constexpr double side = 18;
     constexpr double end = 13;
     const double inner = place.width - 2 * side;
@@ -119,7 +124,8 @@ void draw_card_head(Scene& scene, const program::StudyView& view, const Rect& pl
         }
     } else if (!view.no_source.empty() && card.answered) {
         const double width = std::min(place.width * 0.5, scene.width_of(view.no_source, Role::Small));
-        scene.line_ending_at(view.no_source, {.x = right, .y = place.y + 6}, Role::Small, scene.theme.faint, width);
+        scene.line_ending_at(
+            view.no_source, {.x = right, .y = place.y + 6}, Role::Small, scene.theme.faint, width);
         right -= width + 12;
     }
     if (!card.hint_label.empty()) {

@@ -23,7 +23,8 @@ double draw_rich(Scene& scene, const Rich& rich, Point at, double width);
 // The question at the largest of three sizes at which it is no higher than this.
 [[nodiscard]] Rich question_of(Scene& scene, const program::CardView& card, double width, double most_height);
 
-// Hint, explanation and note, as far as they show; centred in `place`. Returns the height, 0 if there is none.
+// Hint, explanation and note, as far as they show; centred in `place`. Returns the height, 0 if there is
+// none.
 double draw_extras(Scene& scene, const program::CardView& card, const Rect& place, double widest);
 
 // The kind at the left; hint and source at the right, left of what begins at `right`.

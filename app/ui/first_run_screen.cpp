@@ -88,8 +88,9 @@ double draw_doors(Scene& scene, const program::FirstRunView& view, const Rect& p
         return one + 12 + two;
     }
     const double width = (place.width - 20) / 2;
-    const double height =
-        std::max({scene.is_short() ? 0.0 : 340.0, tall_height(scene, view.sample, width), tall_height(scene, view.open, width)});
+    const double height = std::max({scene.is_short() ? 0.0 : 340.0,
+                                    tall_height(scene, view.sample, width),
+                                    tall_height(scene, view.open, width)});
     Rect rect{.x = place.x, .y = place.y, .width = width, .height = height};
     if (draw_tall_door(scene, view.sample, {rect, "first/sample", Icon::Study})) {
         open_sample(scene);
@@ -105,13 +106,14 @@ void draw_choices(Scene& scene, const program::FirstRunView& view, double y) {
     const double margin = scene.width >= 900 ? 40 : 16;
     const Button theme{.name = "first/theme", .icon = Icon::Theme, .tip = view.theme};
     const double x = scene.width - margin - 36;
-    const std::vector<program::SettingChoice> languages{{.label = "English", .chosen = view.english},
-                                                        {.label = "Bahasa Indonesia", .chosen = !view.english}};
+    const std::vector<program::SettingChoice> languages{
+        {.label = "English", .chosen = view.english}, {.label = "Bahasa Indonesia", .chosen = !view.english}};
     const double wide = segmented_width(scene, languages);
     const Rect rect{.x = x - 12 - wide, .y = y, .width = wide, .height = 34};
     if (const auto chosen = draw_segmented(scene, rect, "first/language", languages)) {
         // The first choice of the setting is the language of the system.
-        scene.act(program::ChangeSetting{.id = program::SettingId::Language, .bank = {}, .choice = *chosen + 1});
+        scene.act(
+            program::ChangeSetting{.id = program::SettingId::Language, .bank = {}, .choice = *chosen + 1});
     }
     if (draw_button(scene, {.x = x, .y = y, .width = 36, .height = 34}, theme)) {
         scene.act(program::ToggleTheme{});
@@ -124,8 +126,10 @@ double draw_foot(Scene& scene, const program::FirstRunView& view, const Rect& pl
     const double promise = scene.width_of(view.promise, Role::Small);
     draw_icon(scene.canvas, Icon::Check, {.x = place.x, .y = place.y + 1}, 16, theme.accent);
     if (promise + hint + 60 <= place.width) {
-        scene.line_of_text(view.promise, {.x = place.x + 24, .y = place.y}, Role::Small, theme.muted, promise + 1);
-        scene.line_ending_at(view.drop_hint, {.x = right_of(place), .y = place.y}, Role::Small, theme.muted, hint + 1);
+        scene.line_of_text(
+            view.promise, {.x = place.x + 24, .y = place.y}, Role::Small, theme.muted, promise + 1);
+        scene.line_ending_at(
+            view.drop_hint, {.x = right_of(place), .y = place.y}, Role::Small, theme.muted, hint + 1);
         return 18;
     }
     const double width = place.width - 24;
@@ -148,8 +152,11 @@ void draw_first_run_screen(Scene& scene, const program::FirstRunView& view) {
         double y = inside.y + (scene.is_tiny() ? 12 : is_low ? 40 : 124);
         draw_logo(scene.canvas, {.x = x, .y = y}, scene.is_tiny() ? 26 : 44, scene.theme.accent);
         y += scene.is_tiny() ? 40 : 62;
-        y += scene.paragraph(
-            view.heading, {.x = x, .y = y}, scene.is_tiny() ? Role::Title : Role::Answer, scene.theme.text, width);
+        y += scene.paragraph(view.heading,
+                             {.x = x, .y = y},
+                             scene.is_tiny() ? Role::Title : Role::Answer,
+                             scene.theme.text,
+                             width);
         if (!scene.is_tiny()) {
             typeset::Style style = scene.style(Role::Body, scene.theme.muted);
             style.size = 17;
@@ -159,7 +166,9 @@ void draw_first_run_screen(Scene& scene, const program::FirstRunView& view) {
         }
         if (!view.trouble.empty()) {
             const program::NoticeView notice{.text = view.trouble, .blocking = true, .can_close = false};
-            y += 12 + draw_notice(scene, {.name = "first/trouble", .at = {.x = x, .y = y + 12}, .width = width}, notice);
+            y += 12 + draw_notice(scene,
+                                  {.name = "first/trouble", .at = {.x = x, .y = y + 12}, .width = width},
+                                  notice);
         }
         y += scene.is_tiny() ? 10 : is_low ? 20 : 36;
         y += draw_doors(scene, view, {.x = x, .y = y, .width = width, .height = 0});

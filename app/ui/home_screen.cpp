@@ -27,7 +27,8 @@ void draw_legend(Scene& scene, const program::HomeView& view, Point at, double w
         }
         scene.canvas.circle({.x = x + 4, .y = at.y + 9}, 4, entry.colour);
         const double room = at.x + width - x - 14;
-        x += 14 + scene.line_of_text(entry.label, {.x = x + 14, .y = at.y}, Role::Small, theme.muted, room) + 16;
+        x += 14 + scene.line_of_text(entry.label, {.x = x + 14, .y = at.y}, Role::Small, theme.muted, room) +
+             16;
     }
 }
 
@@ -42,7 +43,8 @@ double draw_figures(Scene& scene, const program::HomeView& view, Point at, doubl
     scene.canvas.text(view.minutes_word, {.x = left, .y = at.y + 17}, word);
     const double words = scene.canvas.measure(view.minutes_word, word).width;
     if (words + cards + 20 <= room) {
-        scene.line_ending_at(view.cards, {.x = at.x + width, .y = at.y + 22}, Role::Body, theme.muted, cards + 1);
+        scene.line_ending_at(
+            view.cards, {.x = at.x + width, .y = at.y + 22}, Role::Body, theme.muted, cards + 1);
     }
     const double all = std::max(1, view.due_count + view.learning_count + view.new_count);
     draw_bar(scene,
@@ -128,7 +130,8 @@ double draw_done(Scene& scene, const program::HomeView& view, const Rect& place)
     draw_icon(scene.canvas, Icon::Check, {.x = x + 5, .y = y + 6}, 16, theme.accent);
     y += scene.paragraph(view.done, {.x = x + 40, .y = y}, Role::Title, theme.text, inner - 40);
     if (!view.done_next.empty()) {
-        y += 6 + scene.paragraph(view.done_next, {.x = x + 40, .y = y + 6}, Role::Body, theme.muted, inner - 40);
+        y += 6 +
+             scene.paragraph(view.done_next, {.x = x + 40, .y = y + 6}, Role::Body, theme.muted, inner - 40);
     }
     if (offers) {
         const Button more{.name = "home/learn_more", .label = view.learn_more};

@@ -44,7 +44,8 @@ void add_arc(std::vector<Point>& points, Point centre, double radius, double fro
     constexpr int steps = 8;
     for (int step = 0; step <= steps; ++step) {
         const double angle = (from + (to - from) * step / steps) * std::numbers::pi / 2;
-        points.push_back({.x = centre.x + radius * std::cos(angle), .y = centre.y + radius * std::sin(angle)});
+        points.push_back(
+            {.x = centre.x + radius * std::cos(angle), .y = centre.y + radius * std::sin(angle)});
     }
 }
 
@@ -183,7 +184,8 @@ void draw_logo(Canvas& canvas, Point at, double height, Colour colour) {
     const double scale = height / 24;
     const double radius = 4 * scale;
     const Rect back{.x = at.x, .y = at.y + scale, .width = 22 * scale, .height = 16 * scale};
-    const Rect front{.x = at.x + 4.5 * scale, .y = at.y + 7 * scale, .width = 22 * scale, .height = 16 * scale};
+    const Rect front{
+        .x = at.x + 4.5 * scale, .y = at.y + 7 * scale, .width = 22 * scale, .height = 16 * scale};
     canvas.fill(back, faded(colour, 0.35), radius);
     canvas.fill(front, colour, radius);
 }

@@ -5,8 +5,24 @@
 namespace ingat::ui {
 
 enum class Icon {
-    Home, Study, Settings, Check, Cross, Undo, Redo, Source, Open, Document, Theme, Information, Warning, Left, Grip,
-    Plus, Minus, Hint
+    Home,
+    Study,
+    Settings,
+    Check,
+    Cross,
+    Undo,
+    Redo,
+    Source,
+    Open,
+    Document,
+    Theme,
+    Information,
+    Warning,
+    Left,
+    Grip,
+    Plus,
+    Minus,
+    Hint
 };
 
 // Fills the square at `at`; 18 units at most places, 16 in small buttons.

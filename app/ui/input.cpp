@@ -10,7 +10,8 @@ using base::KeyPress;
 
 // The sign itself may need shift on one keyboard and not on another.
 bool shift_is_free(Key key) {
-    return key == Key::Question || key == Key::Plus || key == Key::Minus || key == Key::Equal || key == Key::Slash;
+    return key == Key::Question || key == Key::Plus || key == Key::Minus || key == Key::Equal ||
+           key == Key::Slash;
 }
 
 const Item* item_at(const std::vector<Item>& items, Point point) {
@@ -31,7 +32,11 @@ const Item* item_named(const std::vector<Item>& items, std::string_view name) {
 } // namespace
 
 Input::Input(InputMemory& memory, const Mouse& mouse, const Frame& frame, std::string typed, int top_layer)
-    : memory_{&memory}, mouse_{mouse}, keys_{frame.keys}, typed_{std::move(typed)}, seconds_{frame.seconds},
+    : memory_{&memory},
+      mouse_{mouse},
+      keys_{frame.keys},
+      typed_{std::move(typed)},
+      seconds_{frame.seconds},
       top_layer_{top_layer} {
     memory.focus_moved = false;
     if (memory.layer != top_layer) {
@@ -95,7 +100,8 @@ Touch Input::touch(std::string_view name, const Rect& visible, bool focusable, b
     if (!listens()) {
         return {};
     }
-    items_.push_back({.name = std::string{name}, .rect = visible, .focusable = focusable, .is_field = is_field});
+    items_.push_back(
+        {.name = std::string{name}, .rect = visible, .focusable = focusable, .is_field = is_field});
     const bool inside = contains(visible, mouse_.at);
     Touch touch;
     touch.hovered = inside && hot_ == name && (memory_->pressed.empty() || memory_->pressed == name);

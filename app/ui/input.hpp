@@ -21,12 +21,12 @@ struct Item {
 
 // What the hand was doing when the last frame was drawn.
 struct InputMemory {
-    std::vector<Item> items; // of the top layer, in reading order
+    std::vector<Item> items;  // of the top layer, in reading order
     std::vector<Item> wheels; // areas that scroll
     int layer = 0;
     std::string pressed;
     std::string focused;
-    bool ring = false; // the keyboard was used last: the focus is shown
+    bool ring = false;        // the keyboard was used last: the focus is shown
     bool focus_moved = false; // by Tab or an arrow: bring it into view
     Point press_at;
     Point mouse;
@@ -51,8 +51,8 @@ struct Touch {
     bool ring = false; // focused, and to be shown
 };
 
-// One frame of mouse and keyboard. Items say where they are and hear what was done to them. What is drawn later lies
-// above what was drawn before; only the top layer hears anything.
+// One frame of mouse and keyboard. Items say where they are and hear what was done to them. What is drawn
+// later lies above what was drawn before; only the top layer hears anything.
 class Input {
 public:
     // `typed`: what was written since the last frame.
@@ -61,7 +61,8 @@ public:
     void set_layer(int layer) { layer_ = layer; }
     [[nodiscard]] bool listens() const { return layer_ == top_layer_; }
 
-    [[nodiscard]] Touch touch(std::string_view name, const Rect& visible, bool focusable, bool is_field = false);
+    [[nodiscard]] Touch
+    touch(std::string_view name, const Rect& visible, bool focusable, bool is_field = false);
 
     // An area in which nothing below can be reached.
     void cover(std::string_view name, const Rect& visible);

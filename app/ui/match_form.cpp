@@ -48,7 +48,7 @@ void pair(Scene& scene, const MatchForm& form, const std::string& row, const std
 
 struct RowSizes {
     double text = 0;
-    double slot = 0;
+    double slot = 0; // of the box around the chosen partner
     double said = 0;
     double height = 0;
 };
@@ -58,21 +58,28 @@ std::string slot_text(const MatchForm& form, const MatchRow& row) {
     return partner == nullptr ? std::string{} : partner->text;
 }
 
-RowSizes sizes_of(Scene& scene, const program::CardView& card, const MatchForm& form, const MatchRow& row, double width) {
+RowSizes sizes_of(
+    Scene& scene, const program::CardView& card, const MatchForm& form, const MatchRow& row, double width) {
     RowSizes sizes;
     const double half = (width - 16 - 16 - 12) / 2;
     sizes.text = rich_height(scene, {.text = row.text, .language = card.language}, half);
     const std::string chosen = slot_text(form, row);
-    sizes.slot =
-        chosen.empty() ? 22 : rich_height(scene, {.text = chosen, .language = card.language}, half - 50);
+    const double inside =
+        chosen.empty() ? 0 : rich_height(scene, {.text = chosen, .language = card.language}, half - 38);
+    sizes.slot = std::max(34.0, inside + 12);
     if (!row.said.empty()) {
-        sizes.said = 4 + rich_height(scene, {.text = row.said, .language = card.language}, half - 50);
+        const Rich said{.text = row.said, .language = card.language, .weight = typeset::Weight::SemiBold};
+        sizes.said = 2 + rich_height(scene, said, half - 38) + 6;
     }
-    sizes.height = std::max(sizes.text + 24, std::max(26.0, sizes.slot) + sizes.said + 24);
+    sizes.height = std::max(sizes.text + 26, sizes.slot + sizes.said + 16);
     return sizes;
 }
 
-void draw_slot(Scene& scene, const program::CardView& card, const MatchForm& form, const MatchRow& row, const Rect& slot,
+void draw_slot(Scene& scene,
+               const program::CardView& card,
+               const MatchForm& form,
+               const MatchRow& row,
+               const Rect& slot,
                const RowSizes& sizes) {
     const Theme& theme = scene.theme;
     const MatchPartner* partner = partner_of(form, row.partner);
@@ -80,16 +87,17 @@ void draw_slot(Scene& scene, const program::CardView& card, const MatchForm& for
         scene.canvas.fill(slot, theme.sunken, 8);
         scene.canvas.outline(slot, theme.line_strong, 8);
     } else {
-        draw_badge(scene,
-                   {.x = slot.x + 4, .y = slot.y + 4},
-                   {.letter = partner->letter, .mark = row.mark, .is_chosen = row.mark == program::Mark::None});
+        draw_badge(
+            scene,
+            {.x = slot.x + 4, .y = slot.y + 4},
+            {.letter = partner->letter, .mark = row.mark, .is_chosen = row.mark == program::Mark::None});
         draw_rich(scene,
                   {.text = partner->text, .language = card.language},
                   {.x = slot.x + 40, .y = slot.y + 6},
                   slot.width - 46);
     }
     if (!row.said.empty()) {
-        const double y = slot.y + std::max(26.0, sizes.slot) + 8;
+        const double y = slot.y + sizes.slot + 2;
         draw_icon(scene.canvas, Icon::Check, {.x = slot.x + 9, .y = y + 3}, 16, theme.accent);
         draw_rich(scene,
                   {.text = row.said, .language = card.language, .weight = typeset::Weight::SemiBold},
@@ -98,7 +106,8 @@ void draw_slot(Scene& scene, const program::CardView& card, const MatchForm& for
     }
 }
 
-double draw_row(Scene& scene, const program::CardView& card, const MatchForm& form, const MatchRow& row, Rect rect) {
+double
+draw_row(Scene& scene, const program::CardView& card, const MatchForm& form, const MatchRow& row, Rect rect) {
     const RowSizes sizes = sizes_of(scene, card, form, row, rect.width);
     rect.height = sizes.height;
     const std::string name = "study/row/" + row.id;
@@ -123,9 +132,9 @@ double draw_row(Scene& scene, const program::CardView& card, const MatchForm& fo
         draw_focus_ring(scene, inset(rect, 2), 12);
     }
     const double half = (rect.width - 16 - 16 - 12) / 2;
-    draw_rich(scene, {.text = row.text, .language = card.language}, {.x = rect.x + 16, .y = rect.y + 13}, half);
-    const double slot_height = std::max(34.0, sizes.slot + 12);
-    const Rect slot{.x = rect.x + 16 + half + 12, .y = rect.y + 8, .width = half + 8, .height = slot_height};
+    draw_rich(
+        scene, {.text = row.text, .language = card.language}, {.x = rect.x + 16, .y = rect.y + 13}, half);
+    const Rect slot{.x = rect.x + 16 + half + 12, .y = rect.y + 8, .width = half + 8, .height = sizes.slot};
     draw_slot(scene, card, form, row, slot, sizes);
     if (drops) {
         pair(scene, form, row.id, carried.substr(std::string_view{"study/partner/"}.size()));
@@ -135,14 +144,18 @@ double draw_row(Scene& scene, const program::CardView& card, const MatchForm& fo
     return rect.height;
 }
 
-double draw_partner(Scene& scene, const program::CardView& card, const MatchForm& form, const MatchPartner& partner,
+double draw_partner(Scene& scene,
+                    const program::CardView& card,
+                    const MatchForm& form,
+                    const MatchPartner& partner,
                     Rect rect) {
     const double inner = rect.width - 56 - 14;
-    rect.height = std::max(26.0, rich_height(scene, {.text = partner.text, .language = card.language}, inner)) + 16;
+    rect.height =
+        std::max(26.0, rich_height(scene, {.text = partner.text, .language = card.language}, inner)) + 16;
     const std::string name = "study/partner/" + partner.id;
     const bool held = scene.input.listens() && scene.input.pressed() == name;
-    const Press press =
-        press_area(scene, rect, {.name = name, .label = partner.text, .enabled = !card.answered, .by_enter = false});
+    const Press press = press_area(
+        scene, rect, {.name = name, .label = partner.text, .enabled = !card.answered, .by_enter = false});
     const Point press_at = scene.input.press_at();
     const Point pointer = scene.input.mouse().at;
     const bool moved = std::hypot(pointer.x - press_at.x, pointer.y - press_at.y) > drag_from;
@@ -151,7 +164,11 @@ double draw_partner(Scene& scene, const program::CardView& card, const MatchForm
         rect.y += pointer.y - press_at.y;
         draw_shadow(scene, rect, 10, true);
     }
-    scene.canvas.fill(rect, partner.used ? scene.theme.bg : press.hovered ? scene.theme.sunken : scene.theme.raised, 10);
+    scene.canvas.fill(rect,
+                      partner.used    ? scene.theme.bg
+                      : press.hovered ? scene.theme.sunken
+                                      : scene.theme.raised,
+                      10);
     scene.canvas.outline(rect, press.hovered ? scene.theme.accent : scene.theme.line, 10);
     if (press.ring) {
         draw_focus_ring(scene, inset(rect, 2), 10);

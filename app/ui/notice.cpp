@@ -26,7 +26,8 @@ Tools tools_of(Scene& scene, const std::string& name, const program::NoticeView&
                      .label = notice.details_label,
                      .kind = ButtonKind::Ghost,
                      .size = ButtonSize::Small};
-    tools.close = {.name = name + "/close", .kind = ButtonKind::Ghost, .size = ButtonSize::Small, .icon = Icon::Cross};
+    tools.close = {
+        .name = name + "/close", .kind = ButtonKind::Ghost, .size = ButtonSize::Small, .icon = Icon::Cross};
     if (!notice.action.empty()) {
         tools.width += button_width(scene, tools.action) + 8;
     }
@@ -39,11 +40,8 @@ Tools tools_of(Scene& scene, const std::string& name, const program::NoticeView&
     return tools;
 }
 
-void draw_tools(Scene& scene,
-                const Tools& tools,
-                Point at,
-                const NoticePlace& place,
-                const program::NoticeView& notice) {
+void draw_tools(
+    Scene& scene, const Tools& tools, Point at, const NoticePlace& place, const program::NoticeView& notice) {
     double x = at.x;
     if (!notice.action.empty()) {
         if (draw_button_at(scene, {.x = x, .y = at.y}, tools.action)) {
@@ -95,8 +93,9 @@ double draw_notice(Scene& scene, const NoticePlace& place, const program::Notice
     } else if (notice.details_label.empty()) {
         scene.explain(rect, notice.details);
     }
-    const Point at = is_narrow ? Point{.x = x - 10, .y = bottom_of(rect) - 40}
-                               : Point{.x = right_of(rect) - tools.width - 4, .y = rect.y + (height - 30) / 2};
+    const Point at = is_narrow
+                         ? Point{.x = x - 10, .y = bottom_of(rect) - 40}
+                         : Point{.x = right_of(rect) - tools.width - 4, .y = rect.y + (height - 30) / 2};
     draw_tools(scene, tools, at, place, notice);
     return height;
 }

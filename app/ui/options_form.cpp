@@ -25,21 +25,26 @@ Rich text_of_row(const program::CardView& card, const program::OptionRow& row) {
             .weight = is_marked ? typeset::Weight::SemiBold : typeset::Weight::Regular};
 }
 
-RowSizes sizes_of(Scene& scene, const program::CardView& card, const program::OptionRow& row, const Rect& place) {
+RowSizes
+sizes_of(Scene& scene, const program::CardView& card, const program::OptionRow& row, const Rect& place) {
     RowSizes sizes;
     sizes.text_x = place.x + 16 + badge_size + 14;
     const double said = row.said.empty() ? 24 : scene.width_of(row.said, Role::Small) + 14;
     sizes.text_width = std::max(40.0, right_of(place) - 18 - sizes.text_x - said);
     sizes.text = rich_height(scene, text_of_row(card, row), sizes.text_width);
     if (!row.feedback.empty()) {
-        const Rich feedback{.text = row.feedback, .language = card.language, .role = Role::Button, .muted = true};
+        const Rich feedback{
+            .text = row.feedback, .language = card.language, .role = Role::Button, .muted = true};
         sizes.feedback = 3 + rich_height(scene, feedback, sizes.text_width + said);
     }
     sizes.height = std::max(badge_size, sizes.text + sizes.feedback) + 26;
     return sizes;
 }
 
-void draw_words(Scene& scene, const program::CardView& card, const program::OptionRow& row, const Rect& rect,
+void draw_words(Scene& scene,
+                const program::CardView& card,
+                const program::OptionRow& row,
+                const Rect& rect,
                 const RowSizes& sizes) {
     const double extra = badge_size > sizes.text + sizes.feedback ? (badge_size - sizes.text) / 2 : 0;
     const double y = rect.y + 13 + extra;
@@ -56,7 +61,10 @@ void draw_words(Scene& scene, const program::CardView& card, const program::Opti
     scene.line_ending_at(row.said, {.x = right_of(rect) - 18, .y = y + 2}, Role::Small, tone, rect.width / 2);
 }
 
-double draw_row(Scene& scene, const program::CardView& card, const program::OptionsForm& form, std::size_t number,
+double draw_row(Scene& scene,
+                const program::CardView& card,
+                const program::OptionsForm& form,
+                std::size_t number,
                 const Rect& place) {
     const program::OptionRow& row = form.rows[number];
     const RowSizes sizes = sizes_of(scene, card, row, place);
@@ -109,7 +117,8 @@ void take_keys(Scene& scene, const program::OptionsForm& form) {
 
 RowLook look_of(const Theme& theme, program::Mark mark) {
     switch (mark) {
-    case program::Mark::Right: return {.ground = theme.accent_soft, .edge = theme.accent, .tone = theme.accent};
+    case program::Mark::Right:
+        return {.ground = theme.accent_soft, .edge = theme.accent, .tone = theme.accent};
     case program::Mark::Wrong: return {.ground = theme.red_soft, .edge = theme.red, .tone = theme.red};
     case program::Mark::Missed: return {.ground = theme.raised, .edge = theme.accent, .tone = theme.accent};
     case program::Mark::None: break;
@@ -126,14 +135,16 @@ void draw_badge(Scene& scene, Point at, const Badge& badge) {
     const Theme& theme = scene.theme;
     const Rect rect{.x = at.x, .y = at.y, .width = badge_size, .height = badge_size};
     const double radius = badge.is_box ? 7 : badge_size / 2;
-    const bool has_sign = badge.mark == program::Mark::Right || badge.mark == program::Mark::Wrong || badge.mark == program::Mark::Missed;
+    const bool has_sign = badge.mark == program::Mark::Right || badge.mark == program::Mark::Wrong ||
+                          badge.mark == program::Mark::Missed;
     if (!has_sign) {
         scene.canvas.fill(rect, badge.is_chosen ? theme.accent : theme.sunken, radius);
         typeset::Style style = scene.style(Role::Small, badge.is_chosen ? theme.accent_text : theme.muted);
         style.weight = typeset::Weight::SemiBold;
         const Size size = scene.canvas.measure(badge.letter, style);
-        scene.canvas.text(
-            badge.letter, {.x = at.x + (badge_size - size.width) / 2, .y = at.y + (badge_size - 18) / 2}, style);
+        scene.canvas.text(badge.letter,
+                          {.x = at.x + (badge_size - size.width) / 2, .y = at.y + (badge_size - 18) / 2},
+                          style);
         return;
     }
     const bool is_wrong = badge.mark == program::Mark::Wrong;
@@ -148,8 +159,10 @@ void draw_badge(Scene& scene, Point at, const Badge& badge) {
     draw_icon(scene.canvas, is_wrong ? Icon::Cross : Icon::Check, {.x = at.x + 5, .y = at.y + 5}, 16, sign);
 }
 
-double
-draw_options(Scene& scene, const program::CardView& card, const program::OptionsForm& form, const Rect& place) {
+double draw_options(Scene& scene,
+                    const program::CardView& card,
+                    const program::OptionsForm& form,
+                    const Rect& place) {
     Rect row = place;
     for (std::size_t number = 0; number < form.rows.size(); ++number) {
         row.y += draw_row(scene, card, form, number, row) + gap;

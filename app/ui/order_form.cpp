@@ -30,7 +30,11 @@ double height_of_row(Scene& scene, const program::CardView& card, const OrderRow
     return std::max(26.0, rich_height(scene, text_of_row(card, row), inner)) + 22;
 }
 
-void draw_row(Scene& scene, const program::CardView& card, const OrderRow& row, const Rect& rect, std::size_t place,
+void draw_row(Scene& scene,
+              const program::CardView& card,
+              const OrderRow& row,
+              const Rect& rect,
+              std::size_t place,
               bool is_lifted) {
     RowLook look = look_of(scene.theme, row.mark);
     if (is_lifted) {
@@ -39,9 +43,11 @@ void draw_row(Scene& scene, const program::CardView& card, const OrderRow& row, 
     }
     draw_row_ground(scene, rect, look);
     if (!card.answered) {
-        draw_icon(scene.canvas, Icon::Grip, {.x = rect.x + 14, .y = centre_of(rect).y - 9}, 18, scene.theme.faint);
+        draw_icon(
+            scene.canvas, Icon::Grip, {.x = rect.x + 14, .y = centre_of(rect).y - 9}, 18, scene.theme.faint);
     }
-    draw_badge(scene, {.x = rect.x + 46, .y = rect.y + 11}, {.letter = std::to_string(place + 1), .mark = row.mark});
+    draw_badge(
+        scene, {.x = rect.x + 46, .y = rect.y + 11}, {.letter = std::to_string(place + 1), .mark = row.mark});
     const double said = said_width(scene, row);
     const Rich rich = text_of_row(card, row);
     const double inner = rect.width - text_left - 18 - said;
@@ -60,7 +66,8 @@ void take_row_keys(Scene& scene, const program::OrderForm& form, std::size_t num
         scene.input.focus(mark_of(row), true);
     };
     const bool is_lifted = lifted == row.id;
-    const bool up = (is_lifted && scene.input.take(base::Key::Up, true)) || scene.input.take_alt(base::Key::Up, true);
+    const bool up =
+        (is_lifted && scene.input.take(base::Key::Up, true)) || scene.input.take_alt(base::Key::Up, true);
     const bool down =
         (is_lifted && scene.input.take(base::Key::Down, true)) || scene.input.take_alt(base::Key::Down, true);
     if (up && number > 0) {
@@ -82,7 +89,10 @@ std::size_t place_at(const std::vector<Rect>& rects, double y) {
     return place;
 }
 
-void draw_drag(Scene& scene, const program::CardView& card, const program::OrderForm& form, std::size_t number,
+void draw_drag(Scene& scene,
+               const program::CardView& card,
+               const program::OrderForm& form,
+               std::size_t number,
                const std::vector<Rect>& rects) {
     const Mouse& mouse = scene.input.mouse();
     Rect rect = rects[number];
@@ -90,7 +100,8 @@ void draw_drag(Scene& scene, const program::CardView& card, const program::Order
     const std::size_t place = place_at(rects, mouse.at.y);
     const double line = place <= number ? rects[place].y - gap / 2 : bottom_of(rects[place]) + gap / 2;
     if (place != number) {
-        scene.canvas.fill({.x = rect.x, .y = line - 1, .width = rect.width, .height = 2}, scene.theme.accent, 1);
+        scene.canvas.fill(
+            {.x = rect.x, .y = line - 1, .width = rect.width, .height = 2}, scene.theme.accent, 1);
     }
     draw_row(scene, card, form.rows[number], rect, place, true);
     if (mouse.released && place != number) {
@@ -100,7 +111,8 @@ void draw_drag(Scene& scene, const program::CardView& card, const program::Order
 
 } // namespace
 
-double draw_order(Scene& scene, const program::CardView& card, const program::OrderForm& form, const Rect& place) {
+double
+draw_order(Scene& scene, const program::CardView& card, const program::OrderForm& form, const Rect& place) {
     std::vector<Rect> rects;
     double y = place.y;
     for (const OrderRow& row : form.rows) {
@@ -114,8 +126,10 @@ double draw_order(Scene& scene, const program::CardView& card, const program::Or
         const std::string name = mark_of(row);
         const bool held = !card.answered && scene.input.listens() && scene.input.pressed() == name;
         const bool moved = std::abs(scene.input.mouse().at.y - scene.input.press_at().y) > drag_from;
-        const Press press = press_area(
-            scene, rects[number], {.name = name, .label = row.text, .enabled = !card.answered, .by_enter = false});
+        const Press press =
+            press_area(scene,
+                       rects[number],
+                       {.name = name, .label = row.text, .enabled = !card.answered, .by_enter = false});
         if (held && moved) {
             dragged = number;
             continue;

@@ -40,8 +40,11 @@ double draw_key_rows(Scene& scene, const std::vector<program::KeyRow>& rows, Poi
         draw_key(scene, {.x = at.x, .y = y + 3}, joined(row.keys));
         const double words = width - keys - 16;
         y += std::max(26.0,
-                      2 + scene.paragraph(
-                              row.meaning, {.x = at.x + keys + 16, .y = y + 2}, Role::Body, scene.theme.text, words)) +
+                      2 + scene.paragraph(row.meaning,
+                                          {.x = at.x + keys + 16, .y = y + 2},
+                                          Role::Body,
+                                          scene.theme.text,
+                                          words)) +
              4;
     }
     return y - at.y;
@@ -61,7 +64,7 @@ double draw_key_columns(Scene& scene, const program::KeysView& view, const Rect&
 
 void draw_keys_overlay(Scene& scene, const program::KeysView& view) {
     const std::size_t longest = std::max(view.here.size(), view.everywhere.size() + 1);
-    const double wanted = 64 + 34 * static_cast<double>(longest) + 76;
+    const double wanted = 56 + 30 * static_cast<double>(longest) + 84;
     const Rect rect = draw_dialog_ground(scene, 760, std::max(300.0, wanted));
     const double inner = rect.width - 2 * side;
     scene.line_of_text(
@@ -71,11 +74,14 @@ void draw_keys_overlay(Scene& scene, const program::KeysView& view) {
                     .width = rect.width - 2,
                     .height = std::max(0.0, rect.height - 56 - 60)};
     scroll_area(scene, "keys", area, true, [&](const Rect& inside) {
-        return draw_key_columns(scene, view, {.x = rect.x + side, .y = inside.y + 4, .width = inner, .height = 0}) + 12;
+        return draw_key_columns(
+                   scene, view, {.x = rect.x + side, .y = inside.y + 4, .width = inner, .height = 0}) +
+               12;
     });
     const Button close{.name = "keys/close", .label = view.close, .key = "Esc"};
     const double width = std::min(inner, button_width(scene, close));
-    const Rect at{.x = right_of(rect) - side - width, .y = bottom_of(rect) - 48, .width = width, .height = 36};
+    const Rect at{
+        .x = right_of(rect) - side - width, .y = bottom_of(rect) - 48, .width = width, .height = 36};
     const bool pressed = draw_button(scene, at, close);
     if (pressed || scene.input.take(base::Key::Escape) || scene.input.take(base::Key::Question)) {
         scene.act(program::ToggleKeys{});
@@ -111,13 +117,19 @@ void draw_open_bank_dialog(Scene& scene, const program::OpenBankView& view) {
     draw_text_field(scene, {.x = x, .y = y, .width = inner, .height = written}, field, memory);
     y += written + 8;
     scene.canvas.push_clip({.x = rect.x, .y = y, .width = rect.width, .height = sentence});
-    scene.paragraph(
-        below, {.x = x, .y = y}, Role::Small, view.trouble.empty() ? scene.theme.faint : scene.theme.red, inner);
+    scene.paragraph(below,
+                    {.x = x, .y = y},
+                    Role::Small,
+                    view.trouble.empty() ? scene.theme.faint : scene.theme.red,
+                    inner);
     scene.canvas.pop_clip();
 
     const std::string path = memory.edit.text();
-    const Button open{
-        .name = "open_bank/open", .label = view.open, .kind = ButtonKind::Primary, .key = "Enter", .enabled = !path.empty()};
+    const Button open{.name = "open_bank/open",
+                      .label = view.open,
+                      .kind = ButtonKind::Primary,
+                      .key = "Enter",
+                      .enabled = !path.empty()};
     const Button cancel{.name = "open_bank/cancel", .label = view.cancel, .key = "Esc"};
     const double wide = std::min(inner / 2 - 4, button_width(scene, open));
     const double other = std::min(inner / 2 - 4, button_width(scene, cancel));

@@ -26,7 +26,8 @@ double draw_answer(Scene& scene, const program::CardView& card, const Rect& plac
     scene.canvas.horizontal(place.x, y, place.width, scene.theme.line);
     y += space;
     if (!card.answer.empty()) {
-        y += draw_rich(scene, answer_of(scene, card, place.width), {.x = place.x, .y = y}, place.width) + space - 4;
+        y += draw_rich(scene, answer_of(scene, card, place.width), {.x = place.x, .y = y}, place.width) +
+             space - 4;
     }
     program::CardView below = card;
     below.hint.clear();
@@ -42,9 +43,10 @@ void draw_recall_card(Scene& scene, const program::StudyView& view, const Rect& 
     const double side = place.width < 500 ? 16 : 28;
     draw_card(scene, place);
     const double top = tight ? 6 : 16;
-    draw_card_head(scene,
-                   view,
-                   {.x = place.x + side, .y = place.y + top, .width = place.width - 2 * side + 10, .height = 30});
+    draw_card_head(
+        scene,
+        view,
+        {.x = place.x + side, .y = place.y + top, .width = place.width - 2 * side + 10, .height = 30});
     const double head = top + 30 + (tight ? 2 : 8);
     const Rect area{.x = place.x + 1,
                     .y = place.y + head,
@@ -66,6 +68,11 @@ void draw_recall_card(Scene& scene, const program::StudyView& view, const Rect& 
         }
         if (card.answered) {
             y += tight ? 10 : 40;
+            if (scene.state.study.frames_to_answer > 0) {
+                --scene.state.study.frames_to_answer;
+                scene.reveal({.x = x, .y = y, .width = inner, .height = space + 60});
+                scene.wake_in(0);
+            }
             y += draw_answer(scene, card, {.x = x, .y = y, .width = inner, .height = 0}, space);
         }
         return y + 16 - inside.y;
@@ -104,7 +111,11 @@ void draw_graded_card(Scene& scene, const program::StudyView& view, const Rect& 
     const bool beside = place.width - verdict > 320;
     if (verdict > 0 && beside) {
         head.width -= verdict + 18;
-        draw_chip(scene, {.x = right_of(place) - verdict, .y = head.y + 3}, card.verdict, sign_of(card.verdict), verdict);
+        draw_chip(scene,
+                  {.x = right_of(place) - verdict, .y = head.y + 3},
+                  card.verdict,
+                  sign_of(card.verdict),
+                  verdict);
     }
     draw_card_head(scene, view, head);
     const double margin = 6; // room for the focus ring
@@ -121,13 +132,14 @@ void draw_graded_card(Scene& scene, const program::StudyView& view, const Rect& 
         const Rich question = question_of(scene, card, place.width, std::max(62.0, area.height * 0.35));
         y += draw_rich(scene, question, {.x = place.x, .y = y}, place.width) + 18;
         if (!view.move_hint.empty() && !card.answered) {
-            y += scene.paragraph(
-                     view.move_hint, {.x = place.x, .y = y - 8}, Role::Small, scene.theme.faint, place.width) +
-                 4;
+            y +=
+                scene.paragraph(
+                    view.move_hint, {.x = place.x, .y = y - 8}, Role::Small, scene.theme.faint, place.width) +
+                4;
         }
         y += draw_form(scene, card, {.x = place.x, .y = y, .width = place.width, .height = 0});
-        const double extras =
-            draw_extras(scene, card, {.x = place.x, .y = y + 16, .width = place.width, .height = 0}, place.width);
+        const double extras = draw_extras(
+            scene, card, {.x = place.x, .y = y + 16, .width = place.width, .height = 0}, place.width);
         y += extras > 0 ? extras + 16 : 0;
         return y + 12 - inside.y;
     });

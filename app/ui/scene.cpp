@@ -3,8 +3,8 @@
 namespace ingat::ui {
 namespace {
 
-constexpr double tip_delay = 0.4;         // seconds
-constexpr std::size_t long_text = 1000;   // bytes that are not measured on one line
+constexpr double tip_delay = 0.4;       // seconds
+constexpr std::size_t long_text = 1000; // bytes that are not measured on one line
 
 } // namespace
 
@@ -12,7 +12,8 @@ void Scene::wake_in(double seconds) {
     state.next_frame_in = std::min(state.next_frame_in, std::max(0.0, seconds));
 }
 
-void Scene::mark(std::string_view name, std::string_view label, const Rect& rect, bool enabled, bool focused) {
+void Scene::mark(
+    std::string_view name, std::string_view label, const Rect& rect, bool enabled, bool focused) {
     if (!state.records) {
         return;
     }

@@ -33,7 +33,9 @@ struct Scene {
 
     void act(program::Action action) { actions.push_back(std::move(action)); }
 
-    [[nodiscard]] typeset::Style style(Role role, Colour colour) const { return style_of(theme, role, colour); }
+    [[nodiscard]] typeset::Style style(Role role, Colour colour) const {
+        return style_of(theme, role, colour);
+    }
 
     // Rows of 700 units or more have room to breathe.
     [[nodiscard]] bool is_short() const { return height < 700; }
@@ -51,7 +53,8 @@ struct Scene {
     // Shows `text` beside the pointer once it has rested on `rect`.
     void explain(const Rect& rect, std::string_view text);
 
-    // One line that ends in "…" where it is longer than `most`; then the pointer shows all of it. Returns its width.
+    // One line that ends in "…" where it is longer than `most`; then the pointer shows all of it. Returns its
+    // width.
     double line_of_text(std::string_view text, Point at, Role role, Colour colour, double most);
     [[nodiscard]] double width_of(std::string_view text, Role role);
 

@@ -7,7 +7,8 @@
 
 namespace ingat::ui {
 
-// Moves the area by the wheel, and by PgUp and PgDn where it is the one `keys` are for. Returns how far it is moved.
+// Moves the area by the wheel, and by PgUp and PgDn where it is the one `keys` are for. Returns how far it is
+// moved.
 [[nodiscard]] double begin_scroll(Scene& scene, const std::string& name, const Rect& area, bool keys);
 void end_scroll(Scene& scene, const std::string& name, const Rect& area, double content_height);
 
@@ -16,8 +17,8 @@ void end_scroll(Scene& scene, const std::string& name, const Rect& area, double 
 template <class Draw>
 void scroll_area(Scene& scene, const std::string& name, const Rect& area, bool keys, Draw&& draw) {
     const double offset = begin_scroll(scene, name, area, keys);
-    const double height =
-        std::forward<Draw>(draw)(Rect{.x = area.x, .y = area.y - offset, .width = area.width, .height = area.height});
+    const double height = std::forward<Draw>(draw)(
+        Rect{.x = area.x, .y = area.y - offset, .width = area.width, .height = area.height});
     end_scroll(scene, name, area, height);
 }
 

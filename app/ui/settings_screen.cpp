@@ -47,7 +47,8 @@ void draw_stepper(Scene& scene, const SettingRow& row, const Rect& rect) {
         change(scene, row, -1, -1);
     }
     scene.line_in_middle_of(inset(rect, 44, 0), row.value, Role::Heading, scene.theme.text);
-    if (draw_button(scene, {.x = right_of(rect) - 40, .y = rect.y, .width = 40, .height = rect.height}, more)) {
+    if (draw_button(
+            scene, {.x = right_of(rect) - 40, .y = rect.y, .width = 40, .height = rect.height}, more)) {
         change(scene, row, -1, 1);
     }
 }
@@ -113,7 +114,8 @@ void draw_settings_screen(Scene& scene, const program::SettingsView& view, const
     content.width = std::min(content.width, widest);
     scroll_area(scene, "settings", page, true, [&](const Rect& inside) {
         double y = inside.y + (scene.is_short() ? 12 : 24);
-        scene.line_of_text(view.heading, {.x = content.x, .y = y + 4}, Role::Title, scene.theme.text, content.width);
+        scene.line_of_text(
+            view.heading, {.x = content.x, .y = y + 4}, Role::Title, scene.theme.text, content.width);
         y += 50;
         for (std::size_t which = 0; which < view.notices.size(); ++which) {
             const NoticePlace place{.name = "settings/notice/" + std::to_string(which),

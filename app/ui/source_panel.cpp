@@ -8,43 +8,69 @@ namespace {
 
 constexpr double line_height = 25;
 
-// What is marked is in the text colour; the rest is muted, as the paragraphs around it.
-struct Passage {
+// The paragraph that holds the sentence is in the text colour, those around it are muted.
+struct Paragraph {
+    std::string_view text;
     typeset::Style style;
     std::vector<typeset::Span> spans;
 };
 
-Passage passage_of(const Scene& scene, const program::SourceView& source, double width) {
-    Passage passage{.style = scene.style(Role::Body, scene.theme.text), .spans = {}};
-    passage.style.line_height = line_height;
-    passage.style.width = width;
-    passage.style.language = source.language;
-    for (const program::TextRange& heading : source.headings) {
-        passage.spans.push_back({.begin = heading.begin, .end = heading.end, .semi_bold = true, .marked = false});
+void add_span(Paragraph& paragraph, std::size_t offset, std::size_t begin, std::size_t end, bool marked) {
+    const std::size_t from = std::max(begin, offset);
+    const std::size_t to = std::min(end, offset + paragraph.text.size());
+    if (from < to) {
+        paragraph.spans.push_back(
+            {.begin = from - offset, .end = to - offset, .semi_bold = !marked, .marked = marked});
     }
-    if (source.quote_end > source.quote_begin) {
-        passage.spans.push_back(
-            {.begin = source.quote_begin, .end = source.quote_end, .semi_bold = false, .marked = true});
-    }
-    if (source.words_end > source.words_begin) {
-        passage.spans.push_back(
-            {.begin = source.words_begin, .end = source.words_end, .semi_bold = true, .marked = false});
-    }
-    return passage;
 }
 
+std::vector<Paragraph> paragraphs_of(const Scene& scene, const program::SourceView& source, double width) {
+    std::vector<Paragraph> paragraphs;
+    const std::string_view text = source.text;
+    std::size_t offset = 0;
+    while (offset <= text.size()) {
+        const std::size_t end = std::min(text.find("\n\n", offset), text.size());
+        Paragraph paragraph{.text = text.substr(offset, end - offset),
+                            .style = scene.style(Role::Body, scene.theme.muted),
+                            .spans = {}};
+        paragraph.style.line_height = line_height;
+        paragraph.style.width = width;
+        paragraph.style.language = source.language;
+        add_span(paragraph, offset, source.quote_begin, source.quote_end, true);
+        add_span(paragraph, offset, source.words_begin, source.words_end, false);
+        if (!paragraph.spans.empty()) {
+            paragraph.style.colour = scene.theme.text;
+        }
+        paragraphs.push_back(std::move(paragraph));
+        offset = end + 2;
+    }
+    return paragraphs;
+}
+
+constexpr double between = 16; // paragraphs
+
 // Puts the marked sentence a third of the way down when another passage is shown.
-void scroll_to_quote(Scene& scene, const program::SourceView& source, const Passage& passage, const Rect& area) {
+void scroll_to_quote(Scene& scene,
+                     const program::SourceView& source,
+                     const std::vector<Paragraph>& paragraphs,
+                     const Rect& area) {
     const std::string shown = source.place + std::to_string(source.quote_begin) + source.text.substr(0, 64);
     if (scene.state.study.source == shown) {
         return;
     }
     scene.state.study.source = shown;
-    const typeset::Layout& layout = scene.canvas.layout(source.text, passage.style, passage.spans);
+    double quote = 0;
+    double y = 20;
+    for (const Paragraph& paragraph : paragraphs) {
+        const typeset::Layout& layout = scene.canvas.layout(paragraph.text, paragraph.style, paragraph.spans);
+        if (quote == 0 && !paragraph.spans.empty()) {
+            quote = y + layout.caret_at(paragraph.spans.front().begin).y;
+        }
+        y += layout.height() + between;
+    }
     Scroll& scroll = scene.state.scrolls["study/source/text"];
-    const double quote = source.quote_end > source.quote_begin ? layout.caret_at(source.quote_begin).y : 0;
-    scroll.most = std::max(0.0, layout.height() + 40 - area.height);
-    scroll.offset = std::clamp(quote + 20 - area.height / 3, 0.0, scroll.most);
+    scroll.most = std::max(0.0, y + 20 - area.height);
+    scroll.offset = std::clamp(quote - area.height / 3, 0.0, scroll.most);
     scroll.moved_at = scene.input.seconds();
 }
 
@@ -79,12 +105,14 @@ double draw_head(Scene& scene, const program::StudyView& view, const Rect& panel
     } else {
         close.icon = Icon::Cross;
         close.tip = view.close_source;
-        if (draw_button(scene, {.x = right_of(panel) - 52, .y = panel.y + 19, .width = 30, .height = 30}, close)) {
+        if (draw_button(
+                scene, {.x = right_of(panel) - 52, .y = panel.y + 19, .width = 30, .height = 30}, close)) {
             scene.act(program::ToggleSource{});
         }
     }
     const double top = panel.y + (is_page ? 13 : 23);
-    scene.line_of_text(source.heading, {.x = x, .y = top}, Role::Heading, scene.theme.text, panel.width - 120);
+    scene.line_of_text(
+        source.heading, {.x = x, .y = top}, Role::Heading, scene.theme.text, panel.width - 120);
     const double y = top + 31;
     draw_icon(scene.canvas, Icon::Document, {.x = panel.x + side, .y = y + 1}, 16, scene.theme.muted);
     scene.line_of_text(source.place,
@@ -108,13 +136,12 @@ void draw_foot(Scene& scene, const program::SourceView& source, const Rect& pane
     scene.canvas.horizontal(panel.x + side, top, panel.width - 2 * side, scene.theme.line);
     double right = right_of(panel) - side;
     if (!source.next_anchor.empty()) {
-        const Button next{.name = "study/source/next",
-                          .label = source.next_anchor,
-                          .size = ButtonSize::Small,
-                          .key = "N"};
+        const Button next{
+            .name = "study/source/next", .label = source.next_anchor, .size = ButtonSize::Small, .key = "N"};
         const double width = std::min(panel.width / 2, button_width(scene, next));
         right -= width;
-        if (draw_button(scene, {.x = right, .y = top + (height - 30) / 2, .width = width, .height = 30}, next)) {
+        if (draw_button(
+                scene, {.x = right, .y = top + (height - 30) / 2, .width = width, .height = 30}, next)) {
             scene.act(program::NextAnchor{});
         }
         right -= 12;
@@ -122,7 +149,8 @@ void draw_foot(Scene& scene, const program::SourceView& source, const Rect& pane
     if (source.state.text.empty()) {
         return;
     }
-    const bool is_fine = source.state.tone == program::Tone::Accent || source.state.tone == program::Tone::Neutral;
+    const bool is_fine =
+        source.state.tone == program::Tone::Accent || source.state.tone == program::Tone::Neutral;
     const Colour colour = is_fine ? scene.theme.accent : text_of(scene.theme, source.state.tone);
     const double y = top + (height - 18) / 2;
     const double x = panel.x + side;
@@ -149,14 +177,17 @@ void draw_source_panel(Scene& scene, const program::StudyView& view, const Rect&
                     .width = panel.width - 2,
                     .height = std::max(0.0, panel.height - head - foot_height(scene))};
     const double width = panel.width - 2 * side;
-    const Passage passage = passage_of(scene, source, width);
-    scroll_to_quote(scene, source, passage, area);
+    const std::vector<Paragraph> paragraphs = paragraphs_of(scene, source, width);
+    scroll_to_quote(scene, source, paragraphs, area);
     scroll_area(scene, "study/source/text", area, is_page, [&](const Rect& inside) {
         double y = inside.y + 20;
         const double x = panel.x + side;
         y += draw_old_quote(scene, source, {.x = x, .y = y}, width);
-        y += scene.canvas.text(source.text, {.x = x, .y = y}, passage.style, passage.spans);
-        return y + 20 - inside.y;
+        for (const Paragraph& paragraph : paragraphs) {
+            y += scene.canvas.text(paragraph.text, {.x = x, .y = y}, paragraph.style, paragraph.spans) +
+                 between;
+        }
+        return y + 4 - inside.y;
     });
     draw_foot(scene, source, panel);
 }

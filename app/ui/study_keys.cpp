@@ -81,7 +81,8 @@ void take_study_keys(Scene& scene, const program::StudyView& view, bool can_chec
     if (scene.input.take_ctrl(Key::Z, false, true) && !view.undo.empty()) {
         scene.act(program::Undo{});
     }
-    const bool again = scene.input.take_ctrl(Key::Z, true, true) || scene.input.take_ctrl(Key::Y, false, true);
+    const bool again =
+        scene.input.take_ctrl(Key::Z, true, true) || scene.input.take_ctrl(Key::Y, false, true);
     if (again && !view.redo.empty()) {
         scene.act(program::Redo{});
     }

@@ -15,6 +15,7 @@ namespace {
 using program::StudyView;
 
 constexpr double widest_card = 760;
+constexpr double widest_form = 860;
 
 bool is_recall(const StudyView& view) {
     return view.card && std::holds_alternative<program::RecallForm>(view.card->form);
@@ -159,7 +160,8 @@ void draw_actions(Scene& scene, const StudyView& view, const Rect& content, doub
         }
     }
     if (!view.was_right.empty()) {
-        const Button was{.name = "study/was_right", .label = view.was_right, .size = ButtonSize::Big, .key = "I"};
+        const Button was{
+            .name = "study/was_right", .label = view.was_right, .size = ButtonSize::Big, .key = "I"};
         const double room = right - 12 - content.x;
         const double wide = std::min(room, button_width(scene, was));
         if (draw_button(scene, {.x = right - 12 - wide, .y = y, .width = wide, .height = height}, was)) {
@@ -172,7 +174,8 @@ void draw_summary(Scene& scene, const StudyView& view, const Rect& content, doub
     const program::StudySummary& summary = *view.summary;
     const double width = std::min(560.0, content.width);
     const double x = content.x + (content.width - width) / 2;
-    const Rect area{.x = content.x - 6, .y = top, .width = content.width + 12, .height = bottom_of(content) - top - 44};
+    const Rect area{
+        .x = content.x - 6, .y = top, .width = content.width + 12, .height = bottom_of(content) - top - 44};
     scroll_area(scene, "study/summary", area, true, [&](const Rect& inside) {
         double lines = 0;
         for (const std::string& line : summary.lines) {
@@ -183,9 +186,12 @@ void draw_summary(Scene& scene, const StudyView& view, const Rect& content, doub
         const double y = inside.y + std::max(8.0, (area.height - height) * 0.3);
         draw_card(scene, {.x = x, .y = y, .width = width, .height = height});
         double at = y + 28;
-        at += scene.paragraph(summary.heading, {.x = x + 28, .y = at}, Role::Figure, scene.theme.text, width - 56) + 12;
+        at += scene.paragraph(
+                  summary.heading, {.x = x + 28, .y = at}, Role::Figure, scene.theme.text, width - 56) +
+              12;
         for (const std::string& line : summary.lines) {
-            at += scene.paragraph(line, {.x = x + 28, .y = at}, Role::Body, scene.theme.muted, width - 56) + 6;
+            at +=
+                scene.paragraph(line, {.x = x + 28, .y = at}, Role::Body, scene.theme.muted, width - 56) + 6;
         }
         at += 18;
         const Button home{.name = "study/back_home",
@@ -239,10 +245,14 @@ void draw_card_pane(Scene& scene, const StudyView& view, const Rect& pane) {
         const double x = content.x + (content.width - width) / 2;
         draw_recall_card(scene, view, {.x = x, .y = body, .width = width, .height = height});
         const double buttons = answer_buttons_height(scene, view, width);
-        draw_answer_buttons(scene, view, {.x = x, .y = rows.action, .width = width, .height = buttons}, !scene.is_short());
+        draw_answer_buttons(
+            scene, view, {.x = x, .y = rows.action, .width = width, .height = buttons}, !scene.is_short());
     } else {
-        draw_graded_card(scene, view, {.x = content.x, .y = body - 4, .width = content.width, .height = height});
-        draw_actions(scene, view, content, rows.action);
+        Rect form = content;
+        form.width = std::min(widest_form, content.width);
+        form.x += (content.width - form.width) / 2;
+        draw_graded_card(scene, view, {.x = form.x, .y = body - 4, .width = form.width, .height = height});
+        draw_actions(scene, view, form, rows.action);
     }
 }
 
@@ -272,6 +282,7 @@ void follow_card(Scene& scene, const StudyView& view) {
         memory.answered = true;
         memory.answered_at = scene.input.seconds();
         memory.lifted.clear();
+        memory.frames_to_answer = 2; // the first only learns how long the card has become
     }
     if (!view.open_source) {
         memory.source.clear();
@@ -295,8 +306,7 @@ void draw_study_screen(Scene& scene, const StudyView& view, const Rect& page) {
         }
         draw_card_pane(scene, view, pane);
         if (view.open_source) {
-            const Rect panel{
-                .x = right_of(pane), .y = page.y, .width = source_width, .height = page.height};
+            const Rect panel{.x = right_of(pane), .y = page.y, .width = source_width, .height = page.height};
             draw_source_panel(scene, view, panel, false);
         }
     }

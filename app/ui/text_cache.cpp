@@ -15,7 +15,9 @@ int rows_of(const typeset::Layout& layout, double scale) {
 
 } // namespace
 
-TextCache::TextCache(TextureMaker& textures, std::size_t most_bytes) : textures_{&textures}, most_bytes_{most_bytes} {}
+TextCache::TextCache(TextureMaker& textures, std::size_t most_bytes)
+    : textures_{&textures},
+      most_bytes_{most_bytes} {}
 
 TextCache::~TextCache() {
     for (const Entry& entry : entries_) {
@@ -91,7 +93,8 @@ void TextCache::make_band(Entry& entry, int number) {
     Band& band = entry.bands[static_cast<std::size_t>(number)];
     const int top = number * band_rows;
     const int bottom = std::min(top + band_rows, rows_of(entry.layout, entry.scale));
-    const typeset::Image image = entry.layout.image(entry.scale, (top + 0.01) / entry.scale, (bottom - 0.01) / entry.scale);
+    const typeset::Image image =
+        entry.layout.image(entry.scale, (top + 0.01) / entry.scale, (bottom - 0.01) / entry.scale);
     band.top = top;
     band.width = std::max(1, image.width); // so that an empty one is not tried again
     band.height = image.height;

@@ -12,7 +12,8 @@
 
 namespace ingat::ui {
 
-// Laid out text and its textures, kept for as long as there is room. What was not drawn for longest goes first.
+// Laid out text and its textures, kept for as long as there is room. What was not drawn for longest goes
+// first.
 class TextCache {
 public:
     // `textures` outlives the cache.
@@ -30,8 +31,10 @@ public:
     };
 
     // Lays out at most once. Good until the next begin_frame().
-    [[nodiscard]] const typeset::Layout&
-    layout(std::string_view text, const typeset::Style& style, const std::vector<typeset::Span>& spans, double scale);
+    [[nodiscard]] const typeset::Layout& layout(std::string_view text,
+                                                const typeset::Style& style,
+                                                const std::vector<typeset::Span>& spans,
+                                                double scale);
 
     // The bands that cover the rows [top, bottom) of pixels; made now if they were not.
     [[nodiscard]] std::vector<Band> bands(std::string_view text,

@@ -7,8 +7,8 @@
 
 namespace ingat::ui {
 
-// One line of text that is being written: what it says, what is selected, what can be taken back. Places are bytes
-// of UTF-8 text and never inside a letter.
+// One line of text that is being written: what it says, what is selected, what can be taken back. Places are
+// bytes of UTF-8 text and never inside a letter.
 class TextEdit {
 public:
     static constexpr std::size_t most_bytes = std::size_t{64} * 1024;
@@ -21,7 +21,8 @@ public:
 
     void set(std::string_view text); // forgets what could be taken back
 
-    // In place of the selection. Line ends become spaces, other control characters go; what is too much is left out.
+    // In place of the selection. Line ends become spaces, other control characters go; what is too much is
+    // left out.
     void insert(std::string_view text);
     void erase_before(bool word);
     void erase_after(bool word);

@@ -31,7 +31,8 @@ std::size_t sign_after(const TextEdit& edit, const typeset::Layout& layout, std:
         }
         const typeset::Caret caret = layout.caret_at(at);
         const std::size_t snapped = layout.byte_at(caret.x, caret.y + caret.height / 2);
-        const bool is_inside = snapped != at && (snapped == from || (snapped > at ? snapped - at : at - snapped) < 64);
+        const bool is_inside =
+            snapped != at && (snapped == from || (snapped > at ? snapped - at : at - snapped) < 64);
         if (!is_inside) {
             return at;
         }
@@ -168,14 +169,16 @@ void draw_edges(Scene& scene, const Rect& rect, const TextField& field, bool foc
     scene.canvas.outline(rect, edge, 10);
 }
 
-void draw_writing(Scene& scene, const Rect& inside, const TextField& field, FieldMemory& memory, bool focused) {
+void draw_writing(
+    Scene& scene, const Rect& inside, const TextField& field, FieldMemory& memory, bool focused) {
     const TextEdit& edit = memory.edit;
     const typeset::Style style = style_in(scene, field, inside.width + 2 * padding);
     const typeset::Layout& layout = scene.canvas.layout(edit.text(), style);
     const typeset::Caret caret = layout.caret_at(edit.caret());
     const double most = std::max(0.0, layout.height() - inside.height);
     if (focused) {
-        memory.offset = std::clamp(memory.offset, caret.y + caret.height - inside.height, std::max(caret.y, 0.0));
+        memory.offset =
+            std::clamp(memory.offset, caret.y + caret.height - inside.height, std::max(caret.y, 0.0));
     }
     memory.offset = std::clamp(memory.offset, 0.0, most);
     const Point at{.x = inside.x, .y = inside.y - memory.offset};
@@ -185,8 +188,9 @@ void draw_writing(Scene& scene, const Rect& inside, const TextField& field, Fiel
     }
     if (focused) {
         for (const Rect& part : layout.rects_of(edit.selection_begin(), edit.selection_end())) {
-            scene.canvas.fill({.x = at.x + part.x, .y = at.y + part.y, .width = part.width, .height = part.height},
-                              faded(scene.theme.accent, 0.25));
+            scene.canvas.fill(
+                {.x = at.x + part.x, .y = at.y + part.y, .width = part.width, .height = part.height},
+                faded(scene.theme.accent, 0.25));
         }
     }
     scene.canvas.text(edit.text(), at, style);

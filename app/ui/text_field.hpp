@@ -17,9 +17,11 @@ struct TextField {
 };
 
 // 38 units for one line. Long text is broken and the field grows.
-[[nodiscard]] double field_height(Scene& scene, const FieldMemory& memory, const TextField& field, double width);
+[[nodiscard]] double
+field_height(Scene& scene, const FieldMemory& memory, const TextField& field, double width);
 
-// Text is written, selected, cut and pasted here; what the writing and the caret look like is up to its script.
+// Text is written, selected, cut and pasted here; what the writing and the caret look like is up to its
+// script.
 void draw_text_field(Scene& scene, const Rect& rect, const TextField& field, FieldMemory& memory);
 
 } // namespace ingat::ui

@@ -36,11 +36,23 @@ struct Theme {
 [[nodiscard]] Colour faded(Colour colour, double share);
 
 enum class Role {
-    Display, Answer, Figure, Question, QuestionSmaller, QuestionSmallest, Title, Heading, Body, Button, BigButton, Small,
+    Display,
+    Answer,
+    Figure,
+    Question,
+    QuestionSmaller,
+    QuestionSmallest,
+    Title,
+    Heading,
+    Body,
+    Button,
+    BigButton,
+    Small,
     Tiny
 };
 
-// How a role is set, in this colour, as one paragraph that is never broken; a caller adds width, lines, Markdown.
+// How a role is set, in this colour, as one paragraph that is never broken; a caller adds width, lines,
+// Markdown.
 [[nodiscard]] typeset::Style style_of(const Theme& theme, Role role, Colour colour);
 
 } // namespace ingat::ui

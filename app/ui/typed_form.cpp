@@ -8,8 +8,10 @@ namespace {
 
 constexpr double widest = 560;
 
-// What was written, letter by letter: red below what is wrong, accent below what is right. The letters stay joined.
-void draw_pieces(Scene& scene, const program::CardView& card, const program::TypedForm& form, Point at, double width) {
+// What was written, letter by letter: red below what is wrong, accent below what is right. The letters stay
+// joined.
+void draw_pieces(
+    Scene& scene, const program::CardView& card, const program::TypedForm& form, Point at, double width) {
     std::string text;
     for (const program::TypedPiece& piece : form.pieces) {
         text += piece.text;
@@ -26,12 +28,14 @@ void draw_pieces(Scene& scene, const program::CardView& card, const program::Typ
     for (const program::TypedPiece& piece : form.pieces) {
         const std::size_t end = begin + piece.text.size();
         for (const Rect& part : layout.rects_of(begin, end)) {
-            const Rect line{.x = at.x + part.x, .y = at.y + part.y + part.height - 2, .width = part.width, .height = 2};
+            const Rect line{
+                .x = at.x + part.x, .y = at.y + part.y + part.height - 1, .width = part.width, .height = 2};
             const bool is_wrong = piece.tone == program::Tone::Red;
             if (is_wrong) {
-                scene.canvas.fill({.x = line.x, .y = at.y + part.y, .width = part.width, .height = part.height},
-                                  faded(scene.theme.red, 0.22),
-                                  3);
+                scene.canvas.fill(
+                    {.x = line.x, .y = at.y + part.y, .width = part.width, .height = part.height},
+                    faded(scene.theme.red, 0.3),
+                    3);
             }
             scene.canvas.fill(line, text_of(scene.theme, piece.tone));
         }
@@ -40,7 +44,10 @@ void draw_pieces(Scene& scene, const program::CardView& card, const program::Typ
     scene.canvas.text(text, at, style);
 }
 
-double draw_answered(Scene& scene, const program::CardView& card, const program::TypedForm& form, const Rect& place) {
+double draw_answered(Scene& scene,
+                     const program::CardView& card,
+                     const program::TypedForm& form,
+                     const Rect& place) {
     constexpr double text_left = 56;
     const double inner = place.width - text_left - 18;
     double y = place.y;
@@ -72,7 +79,8 @@ double draw_answered(Scene& scene, const program::CardView& card, const program:
 
 } // namespace
 
-double draw_typed(Scene& scene, const program::CardView& card, const program::TypedForm& form, const Rect& place) {
+double
+draw_typed(Scene& scene, const program::CardView& card, const program::TypedForm& form, const Rect& place) {
     if (card.answered) {
         return draw_answered(scene, card, form, place);
     }

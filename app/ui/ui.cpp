@@ -56,7 +56,8 @@ Mouse mouse_of(const ImGuiIO& io, double coordinates_of_unit) {
 
 void take_text_size_keys(Scene& scene) {
     const auto change = [&scene](int step) {
-        scene.act(program::ChangeSetting{.id = program::SettingId::TextSize, .bank = {}, .choice = -1, .step = step});
+        scene.act(program::ChangeSetting{
+            .id = program::SettingId::TextSize, .bank = {}, .choice = -1, .step = step});
     };
     if (scene.input.take_ctrl(Key::Plus, false, true) || scene.input.take_ctrl(Key::Equal, false, true)) {
         change(1);

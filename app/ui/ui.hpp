@@ -9,9 +9,11 @@
 
 namespace ingat::ui {
 
-// Draws the window into the Dear ImGui frame that has begun, and returns what was asked for. Decides nothing, and
-// keeps everything it remembers in `state`; afterwards state.next_frame_in says when to draw again by itself.
-[[nodiscard]] std::vector<program::Action> draw(const program::View& view, UiState& state, const Frame& frame);
+// Draws the window into the Dear ImGui frame that has begun, and returns what was asked for. Decides nothing,
+// and keeps everything it remembers in `state`; afterwards state.next_frame_in says when to draw again by
+// itself.
+[[nodiscard]] std::vector<program::Action>
+draw(const program::View& view, UiState& state, const Frame& frame);
 
 // What lies around the window's own screens where nothing is drawn yet, as red, green, blue: 0 to 1.
 [[nodiscard]] typeset::Colour background(bool dark);

@@ -44,14 +44,15 @@ struct StudyMemory {
     bool has_card = false;
     bool answered = false;
     double answered_at = -1000; // seconds
+    int frames_to_answer = 0;   // in which the answer is scrolled into view
     FieldMemory answer;
     std::string lifted;    // item of an ordering that follows the arrows
     std::string match_row; // row of a matching that gets the next partner
     std::string source;    // what the source panel showed, so that a new one is scrolled to
 };
 
-// What the window remembers that is of no interest to the program: focus, scrolling, what is half typed. Owned by
-// main; its end frees every texture, so it goes before the window does.
+// What the window remembers that is of no interest to the program: focus, scrolling, what is half typed.
+// Owned by main; its end frees every texture, so it goes before the window does.
 struct UiState {
     explicit UiState(TextureMaker& textures) : texts{textures} {}
 

@@ -98,7 +98,7 @@ void draw_shadow(Scene& scene, const Rect& rect, double radius, bool floats) {
                           .y = rect.y - grow * 0.2 + 2,
                           .width = rect.width + grow,
                           .height = rect.height + grow * 0.95};
-        const auto alpha = static_cast<std::uint8_t>((step > 5 ? 1 : 2) * (floats ? 2 : 1));
+        const auto alpha = static_cast<std::uint8_t>((step > 3 ? 1 : 2) * (floats ? 2 : 1));
         scene.canvas.fill(around, {.red = 40, .green = 44, .blue = 50, .alpha = alpha}, radius + grow * 0.6);
     }
 }
@@ -123,13 +123,15 @@ std::optional<int> draw_segmented(Scene& scene,
                                   const Rect& rect,
                                   const std::string& name,
                                   const std::vector<program::SettingChoice>& choices) {
-    const double spare = (rect.width - segmented_width(scene, choices)) / std::max<double>(1, double(choices.size()));
+    const double spare =
+        (rect.width - segmented_width(scene, choices)) / std::max<double>(1, double(choices.size()));
     scene.canvas.fill(rect, scene.theme.raised, 10);
     std::optional<int> asked;
     double x = rect.x;
     for (std::size_t number = 0; number < choices.size(); ++number) {
         const program::SettingChoice& choice = choices[number];
-        typeset::Style style = scene.style(Role::Small, choice.chosen ? scene.theme.accent : scene.theme.muted);
+        typeset::Style style =
+            scene.style(Role::Small, choice.chosen ? scene.theme.accent : scene.theme.muted);
         style.weight = typeset::Weight::SemiBold;
         const double width = std::ceil(scene.canvas.measure(choice.label, style).width) + 26 + spare;
         const Rect part{.x = x, .y = rect.y, .width = width, .height = rect.height};
@@ -142,7 +144,8 @@ std::optional<int> draw_segmented(Scene& scene,
                                 : last        ? Corners::Right
                                               : Corners::None;
         if (choice.chosen || press.hovered) {
-            scene.canvas.fill(part, choice.chosen ? scene.theme.accent_soft : scene.theme.sunken, 10, corners);
+            scene.canvas.fill(
+                part, choice.chosen ? scene.theme.accent_soft : scene.theme.sunken, 10, corners);
         }
         if (!last) {
             scene.canvas.vertical(right_of(part), part.y, part.height, scene.theme.line);
@@ -154,7 +157,8 @@ std::optional<int> draw_segmented(Scene& scene,
         if (press.pressed) {
             asked = static_cast<int>(number);
         } else if (press.ring) {
-            if (const auto next = step_by_arrows(scene, static_cast<int>(number), static_cast<int>(choices.size()))) {
+            if (const auto next =
+                    step_by_arrows(scene, static_cast<int>(number), static_cast<int>(choices.size()))) {
                 asked = next;
                 scene.input.focus(name + "/" + std::to_string(*next), true);
             }

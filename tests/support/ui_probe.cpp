@@ -44,7 +44,8 @@ bool overlap(const ui::Rect& one, const ui::Rect& other) {
 
 bool is_inside(const ui::Rect& inner, const ui::Rect& outer) {
     return inner.x >= outer.x - 0.6 && inner.y >= outer.y - 0.6 &&
-           ui::right_of(inner) <= ui::right_of(outer) + 0.6 && ui::bottom_of(inner) <= ui::bottom_of(outer) + 0.6;
+           ui::right_of(inner) <= ui::right_of(outer) + 0.6 &&
+           ui::bottom_of(inner) <= ui::bottom_of(outer) + 0.6;
 }
 
 } // namespace
@@ -52,7 +53,8 @@ bool is_inside(const ui::Rect& inner, const ui::Rect& outer) {
 ui::TextureId CountedTextures::make(const typeset::Image& image) {
     REQUIRE(image.width > 0);
     REQUIRE(image.height > 0);
-    REQUIRE(image.rgba.size() == static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
+    REQUIRE(image.rgba.size() ==
+            static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4);
     ++made_;
     alive_.push_back(static_cast<ui::TextureId>(made_));
     return alive_.back();
@@ -77,7 +79,9 @@ struct UiProbe::Context {
 };
 
 UiProbe::UiProbe(ProbeWindow window)
-    : window_{window}, context_{std::make_unique<Context>()}, state_{std::make_unique<ui::UiState>(textures_)} {
+    : window_{window},
+      context_{std::make_unique<Context>()},
+      state_{std::make_unique<ui::UiState>(textures_)} {
     ImGui::SetCurrentContext(context_->imgui);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -115,12 +119,13 @@ void UiProbe::frames(int count) {
 }
 
 bool UiProbe::shows(std::string_view name) const {
-    return std::ranges::any_of(state_->marks, [&](const ui::Mark& mark) { return mark.name == name && mark.visible; });
+    return std::ranges::any_of(state_->marks,
+                               [&](const ui::Mark& mark) { return mark.name == name && mark.visible; });
 }
 
 bool UiProbe::says(std::string_view text) const {
-    return std::ranges::any_of(state_->drawn_texts,
-                               [&](const std::string& drawn) { return drawn.find(text) != std::string::npos; });
+    return std::ranges::any_of(
+        state_->drawn_texts, [&](const std::string& drawn) { return drawn.find(text) != std::string::npos; });
 }
 
 ui::Mark UiProbe::at(std::string_view name) const {

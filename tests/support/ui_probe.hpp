@@ -48,8 +48,8 @@ public:
 
     void frames(int count = 3);
 
-    [[nodiscard]] bool shows(std::string_view name) const; // marked and, at least in part, to be seen
-    [[nodiscard]] bool says(std::string_view text) const;  // drew a text that contains this
+    [[nodiscard]] bool shows(std::string_view name) const;  // marked and, at least in part, to be seen
+    [[nodiscard]] bool says(std::string_view text) const;   // drew a text that contains this
     [[nodiscard]] ui::Mark at(std::string_view name) const; // fails the test where there is none
 
     void click(std::string_view name);
@@ -66,7 +66,8 @@ public:
     // Presses Tab until the item has the focus; false after having been everywhere.
     [[nodiscard]] bool tab_to(std::string_view name);
 
-    // What is wrong with what was drawn last: a name twice, a thing outside of the window, two on top of each other.
+    // What is wrong with what was drawn last: a name twice, a thing outside of the window, two on top of each
+    // other.
     [[nodiscard]] std::vector<std::string> problems() const;
 
     [[nodiscard]] std::vector<program::Action> take_actions();

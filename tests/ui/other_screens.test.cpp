@@ -23,7 +23,8 @@ Actions after_key(UiProbe& probe, KeyPress press) {
 }
 
 Actions text_size(int step) {
-    return {program::ChangeSetting{.id = program::SettingId::TextSize, .bank = {}, .choice = -1, .step = step}};
+    return {
+        program::ChangeSetting{.id = program::SettingId::TextSize, .bank = {}, .choice = -1, .step = step}};
 }
 
 } // namespace
@@ -76,7 +77,8 @@ TEST_CASE("with nothing due home offers more, and Enter starts nothing", "[ui][h
 }
 
 TEST_CASE("screens are reached from the shell and by Alt and their number", "[ui][shell]") {
-    const ProbeWindow window = GENERATE(ProbeWindow{1280, 800, 1}, ProbeWindow{1000, 700, 1}, ProbeWindow{900, 600, 1});
+    const ProbeWindow window =
+        GENERATE(ProbeWindow{1280, 800, 1}, ProbeWindow{1000, 700, 1}, ProbeWindow{900, 600, 1});
     UiProbe probe{window};
     probe.view = home_view();
     probe.view.text_size = window.width < 950 ? 150 : 100;
@@ -84,8 +86,10 @@ TEST_CASE("screens are reached from the shell and by Alt and their number", "[ui
     CHECK(after_click(probe, "shell/home") == Actions{program::GoTo{program::Screen::Home}});
     CHECK(after_click(probe, "shell/study") == Actions{program::GoTo{program::Screen::Study}});
     CHECK(after_click(probe, "shell/settings") == Actions{program::GoTo{program::Screen::Settings}});
-    CHECK(after_key(probe, {.key = Key::Digit2, .alt = true}) == Actions{program::GoTo{program::Screen::Study}});
-    CHECK(after_key(probe, {.key = Key::Comma, .ctrl = true}) == Actions{program::GoTo{program::Screen::Settings}});
+    CHECK(after_key(probe, {.key = Key::Digit2, .alt = true}) ==
+          Actions{program::GoTo{program::Screen::Study}});
+    CHECK(after_key(probe, {.key = Key::Comma, .ctrl = true}) ==
+          Actions{program::GoTo{program::Screen::Settings}});
 }
 
 TEST_CASE("text size, theme, keys and opening have keys on every screen", "[ui][keys]") {
@@ -97,7 +101,8 @@ TEST_CASE("text size, theme, keys and opening have keys on every screen", "[ui][
         CHECK(after_key(probe, {.key = Key::Equal, .ctrl = true}) == text_size(1));
         CHECK(after_key(probe, {.key = Key::Minus, .ctrl = true}) == text_size(-1));
         CHECK(after_key(probe, {.key = Key::Digit0, .ctrl = true}) == Actions{program::ResetTextSize{}});
-        CHECK(after_key(probe, {.key = Key::L, .ctrl = true, .shift = true}) == Actions{program::ToggleTheme{}});
+        CHECK(after_key(probe, {.key = Key::L, .ctrl = true, .shift = true}) ==
+              Actions{program::ToggleTheme{}});
         CHECK(after_key(probe, {.key = Key::O, .ctrl = true}) == Actions{program::ShowOpenBank{true}});
     }
 }
@@ -108,7 +113,8 @@ TEST_CASE("settings are changed by click, by arrows and one step at a time", "[u
     using program::ChangeSetting;
     using program::SettingId;
 
-    CHECK(after_click(probe, "settings/theme/2") == Actions{ChangeSetting{.id = SettingId::Theme, .bank = {}, .choice = 2}});
+    CHECK(after_click(probe, "settings/theme/2") ==
+          Actions{ChangeSetting{.id = SettingId::Theme, .bank = {}, .choice = 2}});
     CHECK(after_click(probe, "settings/new_a_day/more") ==
           Actions{ChangeSetting{.id = SettingId::NewADay, .bank = {}, .choice = -1, .step = 1}});
     CHECK(after_click(probe, "settings/text_size/less") == text_size(-1));

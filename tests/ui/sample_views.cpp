@@ -68,8 +68,9 @@ View home_view() {
     View view = framed(Screen::Home);
     HomeView home;
     home.date = "Sunday, 22 November";
-    home.notices = {{.text = "Welcome back. The 72 cards that waited are shown a few a day, the ones closest to "
-                             "forgotten first.",
+    home.notices = {{.text =
+                         "Welcome back. The 72 cards that waited are shown a few a day, the ones closest to "
+                         "forgotten first.",
                      .details = "Nothing is lost.",
                      .details_label = "Details"}};
     home.today = "Today";
@@ -94,15 +95,44 @@ View home_view() {
     home.recall = "Recall";
     home.due = "Due";
     home.open_bank = "Open a bank";
-    home.rows = {{.id = {"nk"}, .title = "Nuklir Korea Utara", .subtitle = "1 document", .known = 0.46, .learning = 0.22,
-                  .questions = "84", .recall = "86%", .due = "14", .has_due = true},
-                 {.id = {"cw"}, .title = "Cold War in Asia", .subtitle = "6 documents", .known = 0.71, .learning = 0.12,
-                  .questions = "148", .recall = "91%", .due = "11", .has_due = true},
-                 {.id = {"di"}, .title = "Istilah Diplomasi", .subtitle = "1 document", .known = 0.58, .learning = 0.17,
-                  .questions = "96", .recall = "88%", .due = "6", .has_new = true},
-                 {.id = {"hm"}, .title = "Historical Method", .subtitle = "2 documents", .known = 0.94, .learning = 0.06,
-                  .questions = "64", .recall = "95%", .due = "Tue"},
-                 {.id = {"bad"}, .title = "Broken bank", .trouble = "Cannot open",
+    home.rows = {{.id = {"nk"},
+                  .title = "Nuklir Korea Utara",
+                  .subtitle = "1 document",
+                  .known = 0.46,
+                  .learning = 0.22,
+                  .questions = "84",
+                  .recall = "86%",
+                  .due = "14",
+                  .has_due = true},
+                 {.id = {"cw"},
+                  .title = "Cold War in Asia",
+                  .subtitle = "6 documents",
+                  .known = 0.71,
+                  .learning = 0.12,
+                  .questions = "148",
+                  .recall = "91%",
+                  .due = "11",
+                  .has_due = true},
+                 {.id = {"di"},
+                  .title = "Istilah Diplomasi",
+                  .subtitle = "1 document",
+                  .known = 0.58,
+                  .learning = 0.17,
+                  .questions = "96",
+                  .recall = "88%",
+                  .due = "6",
+                  .has_new = true},
+                 {.id = {"hm"},
+                  .title = "Historical Method",
+                  .subtitle = "2 documents",
+                  .known = 0.94,
+                  .learning = 0.06,
+                  .questions = "64",
+                  .recall = "95%",
+                  .due = "Tue"},
+                 {.id = {"bad"},
+                  .title = "Broken bank",
+                  .trouble = "Cannot open",
                   .trouble_details = "broken.bank.json: line 12 has no closing quote."}};
     view.screen = home;
     return view;
@@ -125,25 +155,49 @@ View settings_view() {
     settings.heading = "Settings";
     settings.groups = {
         {.heading = "Look",
-         .rows = {{.id = SettingId::Theme, .label = "Theme",
+         .rows = {{.id = SettingId::Theme,
+                   .label = "Theme",
                    .choices = {{"System", true}, {"Light", false}, {"Dark", false}}},
-                  {.id = SettingId::TextSize, .label = "Text size", .help = "Everything grows and shrinks together.",
-                   .value = "100%", .can_decrease = true, .can_increase = true},
-                  {.id = SettingId::Language, .label = "Language",
+                  {.id = SettingId::TextSize,
+                   .label = "Text size",
+                   .help = "Everything grows and shrinks together.",
+                   .value = "100%",
+                   .can_decrease = true,
+                   .can_increase = true},
+                  {.id = SettingId::Language,
+                   .label = "Language",
                    .choices = {{"System", true}, {"English", false}, {"Bahasa Indonesia", false}}}}},
         {.heading = "Study",
-         .rows = {{.id = SettingId::NewADay, .label = "New cards a day", .help = "Of each bank.", .value = "10",
-                   .can_decrease = true, .can_increase = true},
-                  {.id = SettingId::ReviewsADay, .label = "Reviews a day", .help = "Of each bank.", .value = "200",
-                   .can_decrease = true, .can_increase = true},
-                  {.id = SettingId::Buttons, .label = "Answer buttons",
+         .rows = {{.id = SettingId::NewADay,
+                   .label = "New cards a day",
+                   .help = "Of each bank.",
+                   .value = "10",
+                   .can_decrease = true,
+                   .can_increase = true},
+                  {.id = SettingId::ReviewsADay,
+                   .label = "Reviews a day",
+                   .help = "Of each bank.",
+                   .value = "200",
+                   .can_decrease = true,
+                   .can_increase = true},
+                  {.id = SettingId::Buttons,
+                   .label = "Answer buttons",
                    .choices = {{"Two", true}, {"Four", false}}},
-                  {.id = SettingId::RolloverHour, .label = "The day begins at", .value = "04:00", .can_decrease = true,
+                  {.id = SettingId::RolloverHour,
+                   .label = "The day begins at",
+                   .value = "04:00",
+                   .can_decrease = true,
                    .can_increase = true}}},
         {.heading = "What you want to remember",
-         .rows = {{.id = SettingId::Retention, .label = "All banks", .value = "90%", .can_decrease = true,
+         .rows = {{.id = SettingId::Retention,
+                   .label = "All banks",
+                   .value = "90%",
+                   .can_decrease = true,
                    .can_increase = true},
-                  {.id = SettingId::Retention, .bank = {"nk"}, .label = "Nuklir Korea Utara", .value = "97%",
+                  {.id = SettingId::Retention,
+                   .bank = {"nk"},
+                   .label = "Nuklir Korea Utara",
+                   .value = "97%",
                    .can_decrease = true}}}};
     settings.folder_label = "Everything is kept in";
     settings.folder = "/home/someone/.local/share/ingat";
@@ -158,13 +212,15 @@ View first_run_view() {
     FirstRunView first;
     first.heading = "Remember what you read.";
     first.subtitle = "Ten minutes a day are enough. Start wherever you like; you can do the other later.";
-    first.sample = {.heading = "Study the sample",
-                    .text = "84 questions on North Korea’s nuclear programme and the Six Party Talks, in Indonesian and "
-                            "English, each with its source.",
-                    .button = "Start studying",
-                    .key = "1"};
+    first.sample = {
+        .heading = "Study the sample",
+        .text = "84 questions on North Korea’s nuclear programme and the Six Party Talks, in Indonesian and "
+                "English, each with its source.",
+        .button = "Start studying",
+        .key = "1"};
     first.open = {.heading = "Open a bank",
-                  .text = "A bank file that you were given or wrote. It is checked first, and a copy is kept.",
+                  .text =
+                      "A bank file that you were given or wrote. It is checked first, and a copy is kept.",
                   .button = "Choose a file",
                   .key = "2"};
     first.promise = "Everything stays on this computer. No account, no network.";
@@ -190,12 +246,21 @@ View recall_view(bool answered) {
     study.card->hint_label.clear();
     study.card->answer = "2003";
     study.card->note_label = "Note, not from the document";
-    study.card->note = "Announced on 10 January 2003. Whether the treaty’s three months of notice were served is "
-                       "disputed to this day.";
-    study.ratings = {{.rating = memory::Rating::Again, .label = "Forgot", .interval = "again in 10 min", .key = "1",
+    study.card->note =
+        "Announced on 10 January 2003. Whether the treaty’s three months of notice were served is "
+        "disputed to this day.";
+    study.ratings = {{.rating = memory::Rating::Again,
+                      .label = "Forgot",
+                      .interval = "again in 10 min",
+                      .key = "1",
                       .tone = Tone::Red},
-                     {.rating = memory::Rating::Good, .label = "Remembered", .interval = "next in 12 days", .key = "2",
-                      .space_too = true, .likely = true, .tone = Tone::Accent}};
+                     {.rating = memory::Rating::Good,
+                      .label = "Remembered",
+                      .interval = "next in 12 days",
+                      .key = "2",
+                      .space_too = true,
+                      .likely = true,
+                      .tone = Tone::Accent}};
     return view;
 }
 
@@ -204,21 +269,28 @@ View choice_view(bool answered, bool several) {
     StudyView& study = study_of(view);
     study.card->kind_label = several ? "Choice, several answers" : "Choice, one answer";
     study.card->prompt = "Menurut dokumen, mengapa Korea Utara keluar dari Six Party Talks pada tahun 2009?";
-    OptionsForm form{.several = several,
-                     .rows = {{.id = "a", .letter = "A", .text = "Kecewa karena peluncuran satelitnya dicurigai negara lain"},
-                              {.id = "b", .letter = "B", .text = "Menolak penempatan THAAD di Korea Selatan"},
-                              {.id = "c", .letter = "C", .text = "Amerika Serikat memilih hard power"},
-                              {.id = "d", .letter = "D", .text = "Keenam pertemuan berakhir dengan penghentian program nuklir"}}};
+    OptionsForm form{
+        .several = several,
+        .rows = {
+            {.id = "a", .letter = "A", .text = "Kecewa karena peluncuran satelitnya dicurigai negara lain"},
+            {.id = "b", .letter = "B", .text = "Menolak penempatan THAAD di Korea Selatan"},
+            {.id = "c", .letter = "C", .text = "Amerika Serikat memilih hard power"},
+            {.id = "d",
+             .letter = "D",
+             .text = "Keenam pertemuan berakhir dengan penghentian program nuklir"}}};
     study.check = several ? "Check" : "";
     if (answered) {
         form.rows[0].mark = Mark::Right;
         form.rows[0].said = "Right answer";
-        form.rows[0].feedback = "Inilah urutannya dalam dokumen: peluncuran satelit, kecurigaan, kecewa, keluar.";
+        form.rows[0].feedback =
+            "Inilah urutannya dalam dokumen: peluncuran satelit, kecurigaan, kecewa, keluar.";
         form.rows[1].mark = Mark::Wrong;
         form.rows[1].chosen = true;
         form.rows[1].said = "Your answer";
-        form.rows[1].feedback = "THAAD disebut sebagai respons Korea Selatan, bukan sebab keluarnya Korea Utara.";
-        form.rows[2].feedback = "Sebaliknya: menurut dokumen, Amerika Serikat memilih soft power, yaitu perundingan.";
+        form.rows[1].feedback =
+            "THAAD disebut sebagai respons Korea Selatan, bukan sebab keluarnya Korea Utara.";
+        form.rows[2].feedback =
+            "Sebaliknya: menurut dokumen, Amerika Serikat memilih soft power, yaitu perundingan.";
         form.rows[3].feedback = "Tidak satu pun pertemuan 2003–2007 menghasilkan penghentian program itu.";
         add_graded_answer(study, false);
     }
@@ -305,7 +377,8 @@ View summary_view() {
     study.time_left.clear();
     study.progress = 1;
     study.summary = StudySummary{.heading = "Done for now.",
-                                 .lines = {"46 cards in 18 minutes.", "41 remembered, 5 come again.",
+                                 .lines = {"46 cards in 18 minutes.",
+                                           "41 remembered, 5 come again.",
                                            "Tomorrow: 31 cards, 13 minutes."},
                                  .back_home = "Back home",
                                  .go_on = "Learn 10 more new cards"};
@@ -318,11 +391,13 @@ View with_source(View view) {
     source.heading = "Source";
     source.place = "Program Nuklir Korea Utara, paragraph 4";
     source.language = "id";
-    const std::string before = "Forum ini menjadi media untuk mencari kesepakatan.\n\nPertemuan pertama dimulai pada 27 "
-                               "Agustus 2003. ";
+    const std::string before =
+        "Forum ini menjadi media untuk mencari kesepakatan.\n\nPertemuan pertama dimulai pada 27 "
+        "Agustus 2003. ";
     const std::string quote = "Enam kali pertemuan tidak menghasilkan penghentian program, hingga pada 2009 ";
     const std::string words = "peluncuran satelit menimbulkan kecurigaan dan Korea Utara keluar";
-    source.text = before + quote + words + ".\n\nPengembangan senjata membawa dampak bagi keamanan Asia Timur.";
+    source.text =
+        before + quote + words + ".\n\nPengembangan senjata membawa dampak bagi keamanan Asia Timur.";
     source.quote_begin = before.size();
     source.quote_end = before.size() + quote.size() + words.size() + 1;
     source.words_begin = before.size() + quote.size();

@@ -83,14 +83,17 @@ TEST_CASE("no text is too long for a screen", "[ui][screens]") {
 }
 
 TEST_CASE("every script, marks of formats and nothing at all are harmless", "[ui][screens]") {
-    check_all({.window = {1280, 800, 1}}, "العربية עברית हिन्दी ไทย 日本語 한국어 தமிழ் ქართული 🇮🇩👩‍🔬");
+    check_all({.window = {1280, 800, 1}},
+              "العربية עברית हिन्दी ไทย 日本語 한국어 தமிழ் ქართული "
+              "🇮🇩👩‍🔬");
     check_all({.window = {1280, 800, 1}}, "100 %s %n ##same ###same %");
 }
 
 TEST_CASE("an empty view is drawn", "[ui][screens]") {
-    for (const program::View& view :
-         {program::View{.screen = program::FirstRunView{}}, program::View{.screen = program::HomeView{}},
-          program::View{.screen = program::StudyView{}}, program::View{.screen = program::SettingsView{}}}) {
+    for (const program::View& view : {program::View{.screen = program::FirstRunView{}},
+                                      program::View{.screen = program::HomeView{}},
+                                      program::View{.screen = program::StudyView{}},
+                                      program::View{.screen = program::SettingsView{}}}) {
         UiProbe probe;
         probe.view = view;
 

@@ -129,7 +129,8 @@ TEST_CASE("a partner is matched by letter, digit, click and by hand", "[ui][stud
     CHECK(sent.by_key(Key::B) == Actions{program::MatchPair{.left = "china", .partner = "host"}});
     CHECK(sent.by_key(Key::Digit3) == Actions{program::MatchPair{.left = "japan", .partner = "sanctions"}});
     sent.by_click("study/row/usa");
-    CHECK(sent.by_click("study/partner/thaad") == Actions{program::MatchPair{.left = "usa", .partner = "thaad"}});
+    CHECK(sent.by_click("study/partner/thaad") ==
+          Actions{program::MatchPair{.left = "usa", .partner = "thaad"}});
     sent.by_click("study/row/usa");
     CHECK(sent.by_key(Key::Backspace) == Actions{program::MatchPair{.left = "usa", .partner = ""}});
     sent.probe.actions.clear();
@@ -197,7 +198,8 @@ TEST_CASE("source, hint, undo, redo, keys and pause have a key and a button", "[
     }
 }
 
-TEST_CASE("the source opens beside the card, closes by key and button, and has further places", "[ui][study_screen]") {
+TEST_CASE("the source opens beside the card, closes by key and button, and has further places",
+          "[ui][study_screen]") {
     Sent sent{with_source(choice_view(true))};
 
     CHECK(sent.by_click("study/source/close") == Actions{program::ToggleSource{}});

@@ -39,7 +39,8 @@ TEST_CASE("another colour, span or scale is another text", "[ui][text_cache]") {
     static_cast<void>(cache.bands("hello", narrow(), {}, 1, 0, all_rows));
     static_cast<void>(cache.bands("hello", red, {}, 1, 0, all_rows));
     static_cast<void>(cache.bands("hello", narrow(), {}, 2, 0, all_rows));
-    static_cast<void>(cache.bands("hello", narrow(), {{.begin = 0, .end = 2, .marked = true}}, 1, 0, all_rows));
+    static_cast<void>(
+        cache.bands("hello", narrow(), {{.begin = 0, .end = 2, .marked = true}}, 1, 0, all_rows));
 
     CHECK(cache.size() == 4);
 }

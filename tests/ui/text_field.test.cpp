@@ -79,7 +79,8 @@ TEST_CASE("Ctrl+Z takes back typing first, then the last answer", "[ui][text_fie
     CHECK(field.probe.take_actions() == std::vector<program::Action>{program::Undo{}});
 }
 
-TEST_CASE("a click puts the caret where it falls, a drag selects, a double click takes the word", "[ui][text_field]") {
+TEST_CASE("a click puts the caret where it falls, a drag selects, a double click takes the word",
+          "[ui][text_field]") {
     Field field;
     field.probe.type("six party talks");
     const ui::Rect rect = field.probe.at("study/answer").rect;
