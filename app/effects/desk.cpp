@@ -1,6 +1,7 @@
 #include "effects/desk.hpp"
 
 #include "base/message.hpp"
+#include "effects/given_path.hpp"
 #include "store/bank_file.hpp"
 #include "store/settings_file.hpp"
 #include "study/queue.hpp"
@@ -140,6 +141,11 @@ void Desk::open_library(program::State& state, Access access) {
         }
     }
     store::LoadedLibrary library = store::load_library(library_folder(places_));
+    if (!library.failures.empty() && library.failures.front().path == library_folder(places_)) {
+        // The folder itself cannot be read: that is no bank with a trouble.
+        say_once(state, library.failures.front().error.message, false);
+        library.failures.clear();
+    }
     if (library.banks.empty() && library.failures.empty()) {
         // Nothing is copied by who only looks, and what cannot be copied can still be shown.
         library.banks = shipped_banks(places_.content);
@@ -188,7 +194,7 @@ base::Result<program::LogState> Desk::log_state(base::Day day) const {
     }
     for (const auto& [bank, count] : *counts) {
         log.counts.introduced[bank] = count.introduced;
-        log.counts.reviewed[bank] = count.reviews - count.introduced;
+        log.counts.reviewed[bank] = count.reviewed;
     }
     const auto taken = progress_->latest_taken(answers_for_pace);
     if (!taken) {
@@ -214,25 +220,19 @@ program::Event Desk::run(const program::Effect& effect, base::Moment now) {
     return std::visit([&](const auto& wanted) { return run_one(wanted, now); }, effect);
 }
 
-program::Event Desk::run_one(const program::SaveReview& effect, base::Moment now) {
+program::Event Desk::run_one(const program::SaveReview& effect, base::Moment) {
     if (!progress_ || progress_->is_copy()) {
         return no_progress();
     }
     if (kept_ && kept_->first == effect) {
         return saved_event(effect, kept_->second);
     }
-    if (effect.corrects && half_done_ != effect) {
-        const auto undone = progress_->undo_last(occasion(now, settings_), schedules_of(settings_));
-        if (!undone) {
-            return program::SaveFailed{.error = undone.error()};
-        }
-        half_done_ = effect;
-    }
-    const auto id = progress_->append(kept(effect.review), effect.after);
+    const store::Review review = kept(effect.review);
+    const auto id = effect.corrects ? progress_->correct_last(review, effect.after)
+                                    : progress_->append(review, effect.after);
     if (!id) {
         return program::SaveFailed{.error = id.error()};
     }
-    half_done_.reset();
     kept_.emplace(effect, *id);
     return saved_event(effect, *id);
 }
@@ -252,7 +252,6 @@ program::Event Desk::run_one(const program::TakeBack&, base::Moment now) {
         return no_progress();
     }
     kept_.reset();
-    half_done_.reset();
     const store::Occasion when = occasion(now, settings_);
     const auto undone = progress_->undo_last(when, schedules_of(settings_));
     if (!undone) {
@@ -308,7 +307,8 @@ program::Event Desk::run_one(const program::SaveSettings& effect, base::Moment) 
 }
 
 program::Event Desk::run_one(const program::AddBank& effect, base::Moment) {
-    base::Result<store::AddedBank> added = store::add_bank(library_folder(places_), effect.path);
+    base::Result<store::AddedBank> added =
+        store::add_bank(library_folder(places_), given_path(effect.path, places_.user_home));
     if (!added) {
         return program::BankRefused{.error = added.error()};
     }

@@ -61,9 +61,6 @@ private:
     program::State state_;
     study::Settings settings_;
     std::optional<store::Progress> progress_;
-    // A correction whose first half, taking the old answer back, is on disk already: trying again must not
-    // take back another.
-    std::optional<program::SaveReview> half_done_;
     // The answer kept last: asked for again, it is not kept twice.
     std::optional<std::pair<program::SaveReview, base::EventId>> kept_;
 };

@@ -206,9 +206,11 @@ Step handle(State state, const ShowAnswer&) {
 
 Step handle(State state, const GiveRating& action) {
     const bank::Question* question = current_question(state);
+    const bool has_button = state.settings.four_buttons || action.rating == memory::Rating::Again ||
+                            action.rating == memory::Rating::Good;
     const bool can = question != nullptr && !is_graded(*question) && state.study->card.answered &&
                      !state.study->saving && !state.read_only;
-    if (!can) {
+    if (!can || !has_button) {
         return {.state = std::move(state)};
     }
     const memory::CardMemory before = memory_of(state, *state.study->session.current);

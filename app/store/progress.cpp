@@ -7,6 +7,7 @@
 #include "store/progress_memory.hpp"
 #include "store/read_copy.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace ingat::store {
@@ -41,7 +42,7 @@ struct Progress::Parts {
     [[nodiscard]] Event event_of(EventKind kind, Review review, const EventId& names);
     Error failed();
     bool mark_written();
-    Result<EventId> write(const Event& event, const CardMemory& after);
+    Result<EventId> write(const std::vector<Event>& events, const CardMemory& after);
     Result<EventId> write_tombstone(const Event& event, const Schedules& schedules);
     void leave_in_order();
 };
@@ -169,23 +170,28 @@ bool Progress::Parts::mark_written() {
            (!file.device_is_new || set_device(file.database, file.device));
 }
 
-Result<EventId> Progress::Parts::write(const Event& event, const CardMemory& after) {
+// The events are of one card, which is `after` them; all are written, or none.
+Result<EventId> Progress::Parts::write(const std::vector<Event>& events, const CardMemory& after) {
     Database& database = file.database;
-    const CardId& card = event.review.card;
+    const CardId& card = events.back().review.card;
     Transaction all{database};
-    if (!all.began() || !mark_written() || !insert_event(database, event) ||
+    const bool inserted =
+        all.began() && mark_written() && std::all_of(events.begin(), events.end(), [&](const Event& event) {
+            return insert_event(database, event);
+        });
+    if (!inserted ||
         !put_memory_row(database, card, {.memory = after, .state_seq = events_of_card(database, card)}) ||
         !all.commit()) {
         return failed();
     }
     written_to = true;
-    sequence = event.sequence;
+    sequence = events.back().sequence;
     if (after.reviews > 0) {
         memories.insert_or_assign(card, after);
     } else {
         memories.erase(card);
     }
-    return event.id;
+    return events.back().id;
 }
 
 Result<EventId> Progress::Parts::write_tombstone(const Event& event, const Schedules& schedules) {
@@ -195,7 +201,7 @@ Result<EventId> Progress::Parts::write_tombstone(const Event& event, const Sched
         tombstones.remove(event);
         return row.error();
     }
-    auto written = write(event, row->memory);
+    auto written = write({event}, row->memory);
     if (!written) {
         tombstones.remove(event);
     }
@@ -312,7 +318,31 @@ Result<EventId> Progress::append(const Review& review, const CardMemory& after) 
     if (auto refused = parts_->refusal()) {
         return *refused;
     }
-    return parts_->write(parts_->event_of(EventKind::Review, review, {}), after);
+    return parts_->write({parts_->event_of(EventKind::Review, review, {})}, after);
+}
+
+Result<EventId> Progress::correct_last(const Review& review, const CardMemory& after) {
+    if (auto refused = parts_->refusal()) {
+        return *refused;
+    }
+    const auto last = last_counting_review(parts_->file.database, parts_->tombstones);
+    if (!last) {
+        return last.error();
+    }
+    if (!*last || (*last)->review.card != review.card) {
+        return Error{ErrorKind::Refused,
+                     say("Another card was answered since. Take that answer back first.")};
+    }
+    Review meant = (*last)->review;
+    meant.when = review.when;
+    const Event undo = parts_->event_of(EventKind::Undo, std::move(meant), (*last)->id);
+    Event corrected = parts_->event_of(EventKind::Review, review, {});
+    corrected.sequence = undo.sequence + 1;
+    auto written = parts_->write({undo, corrected}, after);
+    if (written) {
+        parts_->tombstones.add(undo);
+    }
+    return written;
 }
 
 Result<std::optional<LoggedReview>> Progress::last_undoable() const {

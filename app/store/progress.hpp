@@ -79,6 +79,12 @@ public:
     // review.
     [[nodiscard]] base::Result<base::EventId> append(const Review& review, const memory::CardMemory& after);
 
+    // Takes the newest review that counts back and `review`, of the same card, down in its place: both reach
+    // the disk, or neither. `after` is the card after it. The id of the new review; Refused if another card
+    // was answered since.
+    [[nodiscard]] base::Result<base::EventId> correct_last(const Review& review,
+                                                           const memory::CardMemory& after);
+
     // What undo_last and redo_last would take; nothing if there is nothing.
     [[nodiscard]] base::Result<std::optional<LoggedReview>> last_undoable() const;
     [[nodiscard]] base::Result<std::optional<LoggedReview>> last_redoable() const;

@@ -3,6 +3,7 @@
 #include "store/hybrid_clock.hpp"
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -235,11 +236,13 @@ counts_on_day(Database& database, base::Day day, const Tombstones& tombstones) {
     constexpr std::chrono::hours latest_zone{48};
     std::map<base::BankId, DayCounts> counts;
     const EventId from = make_event_id(HybridClock{}.next(day - latest_zone), 0);
-    Statement row = database.statement(std::string{event_columns} + "WHERE id>=? AND day=? AND kind=1");
+    std::set<base::CardId> seen;
+    Statement row =
+        database.statement(std::string{event_columns} + "WHERE id>=? AND day=? AND kind=1 ORDER BY id");
     row.bind(1, std::span{from.bytes}).bind(2, std::int64_t{day.time_since_epoch().count()});
     while (row.next()) {
         const auto event = event_in(row);
-        if (!event || tombstones.is_undone(event->id)) {
+        if (!event || tombstones.is_undone(event->id) || !seen.insert(event->review.card).second) {
             continue;
         }
         const auto first = is_first(database, *event, tombstones);
@@ -247,8 +250,7 @@ counts_on_day(Database& database, base::Day day, const Tombstones& tombstones) {
             return first.error();
         }
         DayCounts& of_bank = counts[event->review.card.bank];
-        of_bank.reviews += 1;
-        of_bank.introduced += *first ? 1 : 0;
+        (*first ? of_bank.introduced : of_bank.reviewed) += 1;
     }
     if (row.failed()) {
         return database.failure();

@@ -59,8 +59,8 @@ counting_reviews(Database& database, const base::CardId& card, const Tombstones&
 
 // What was done on one day of the learner, without what is undone.
 struct DayCounts {
-    int reviews = 0;
-    int introduced = 0; // cards whose first review it was
+    int introduced = 0; // cards whose first review was on it
+    int reviewed = 0;   // other cards, each once however often it was answered
 
     bool operator==(const DayCounts&) const = default;
 };

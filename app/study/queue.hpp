@@ -19,7 +19,7 @@ using Banks = std::vector<std::shared_ptr<const bank::Bank>>;
 struct DayCounts {
     base::Day day{};
     std::map<base::BankId, int> introduced; // cards answered for the first time
-    std::map<base::BankId, int> reviewed;   // answers to cards that were due
+    std::map<base::BankId, int> reviewed;   // other cards answered, each once
 
     bool operator==(const DayCounts&) const = default;
 };

@@ -41,10 +41,14 @@ LogState ModelStore::log(const State& state) const {
     log.counts.day = today_of(state);
     for (std::size_t at = 0; at < reviews.size(); ++at) {
         const study::Review& review = reviews[at];
-        const bool is_first = std::none_of(reviews.begin(),
-                                           reviews.begin() + static_cast<long>(at),
-                                           [&](const auto& each) { return each.card == review.card; });
-        if (review.day == log.counts.day) {
+        bool is_first = true;
+        bool is_again = false;
+        for (std::size_t earlier = 0; earlier < at; ++earlier) {
+            const bool same = reviews[earlier].card == review.card;
+            is_first = is_first && !same;
+            is_again = is_again || (same && reviews[earlier].day == review.day);
+        }
+        if (review.day == log.counts.day && !is_again) {
             (is_first ? log.counts.introduced : log.counts.reviewed)[review.card.bank] += 1;
         }
     }

@@ -53,6 +53,7 @@ TEST_CASE("after undo the earlier card is back, answered, with the earlier choic
 TEST_CASE("undo of a forgotten card that is back on the screen keeps the count of what is done",
           "[program][undo]") {
     Desktop desk = desktop({bank_of_flashcards("b", 2)});
+    desk.state.settings.four_buttons = true;
     desk.act(StartStudy{});
     desk.act(ShowAnswer{});
     desk.act(GiveRating{.rating = Rating::Easy});

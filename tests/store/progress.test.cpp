@@ -95,7 +95,7 @@ TEST_CASE("P12: zone and day are kept as they were when the answer was given", "
     CHECK(log_of(*progress).front().review == review);
     const auto counts = progress->counts_on(base::Day{std::chrono::year{2026} / 3 / 1});
     REQUIRE(counts);
-    CHECK(counts->at({"bank"}) == DayCounts{.reviews = 1, .introduced = 1});
+    CHECK(counts->at({"bank"}) == DayCounts{.introduced = 1, .reviewed = 0});
     CHECK(progress->counts_on(base::Day{std::chrono::year{2026} / 3 / 2})->empty());
 }
 
@@ -109,20 +109,22 @@ TEST_CASE("P12: a day of the log stays the day even when days begin at another h
     CHECK(after.last_day == review.when.day);
 }
 
-TEST_CASE("a day counts its reviews by bank, and the cards that were new on it", "[store][progress]") {
+TEST_CASE("a day counts each card once by bank, apart from those that were new on it", "[store][progress]") {
     const TemporaryFolder folder;
     Progress progress = opened(folder.path());
     answer_now(progress, answer("q1", 0));
     answer_now(progress, answer("q1", 5));
     answer_now(progress, answer("q2", 24 * 60));
-    answer_now(progress, answer("q1", 24 * 60 + 1));
-    Review elsewhere = answer("q1", 24 * 60 + 2);
+    answer_now(progress, answer("q1", 24 * 60 + 1, memory::Rating::Again));
+    answer_now(progress, answer("q1", 24 * 60 + 12)); // in its steps again: no further card
+    answer_now(progress, answer("q2", 24 * 60 + 13));
+    Review elsewhere = answer("q1", 24 * 60 + 14);
     elsewhere.card.bank = {"other"};
     answer_now(progress, elsewhere);
     const base::Day first = after_morning(0).day;
 
-    CHECK(*progress.counts_on(first) == std::map<base::BankId, DayCounts>{{{"bank"}, {2, 1}}});
+    CHECK(*progress.counts_on(first) == std::map<base::BankId, DayCounts>{{{"bank"}, {1, 0}}});
     CHECK(*progress.counts_on(first + std::chrono::days{1}) ==
-          std::map<base::BankId, DayCounts>{{{"bank"}, {2, 1}}, {{"other"}, {1, 1}}});
+          std::map<base::BankId, DayCounts>{{{"bank"}, {1, 1}}, {{"other"}, {1, 0}}});
     CHECK(progress.counts_on(first + std::chrono::days{2})->empty());
 }

@@ -2,6 +2,7 @@
 #include "store/progress_sample.hpp"
 
 #include <random>
+#include <set>
 
 using namespace progress_sample;
 
@@ -55,15 +56,16 @@ struct Model {
 
     [[nodiscard]] std::map<base::BankId, DayCounts> counts_on(base::Day day) const {
         std::map<base::BankId, DayCounts> counts;
-        std::map<base::CardId, int> seen;
+        std::set<base::CardId> seen;
+        std::set<base::CardId> of_day;
         for (const Answer& answer : log) {
             if (answer.undone) {
                 continue;
             }
-            const bool first = seen[answer.review.card]++ == 0;
-            if (answer.review.when.day == day) {
-                counts[answer.review.card.bank].reviews += 1;
-                counts[answer.review.card.bank].introduced += first ? 1 : 0;
+            const bool first = seen.insert(answer.review.card).second;
+            if (answer.review.when.day == day && of_day.insert(answer.review.card).second) {
+                DayCounts& of_bank = counts[answer.review.card.bank];
+                (first ? of_bank.introduced : of_bank.reviewed) += 1;
             }
         }
         return counts;

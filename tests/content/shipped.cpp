@@ -1,0 +1,33 @@
+#include "shipped.hpp"
+
+#include "base/catalogue.hpp"
+#include "store/bank_file.hpp"
+#include "support/catch.hpp"
+
+#include <algorithm>
+
+namespace ingat::shipped {
+
+std::vector<std::filesystem::path> files() {
+    std::vector<std::filesystem::path> found;
+    for (const auto& entry : std::filesystem::directory_iterator{INGAT_CONTENT_FOLDER}) {
+        if (entry.path().string().ends_with(".bank.json")) {
+            found.push_back(entry.path());
+        }
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+bank::Bank bank(const std::string& name) {
+    return loaded(std::filesystem::path{INGAT_CONTENT_FOLDER} / (name + ".bank.json"));
+}
+
+bank::Bank loaded(const std::filesystem::path& file) {
+    const auto bank = store::load_bank(file);
+    INFO(file << ": " << (bank ? "" : base::worded({}, bank.error().message)));
+    REQUIRE(bank);
+    return *bank;
+}
+
+} // namespace ingat::shipped
