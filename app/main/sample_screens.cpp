@@ -30,7 +30,8 @@ memory::CardMemory studied(const base::CardId& card, const memory::Schedule& sch
     memory::CardMemory memory;
     base::Moment when = first;
     const std::uint64_t seed = memory::seed_of(card);
-    while (when.at < sample_now.at) {
+    // Two days away from it, so that something waits.
+    while (when.at < sample_now.at - std::chrono::days{2}) {
         const bool forgets = memory::mixed(seed, static_cast<std::uint64_t>(memory.reviews)) % 9 == 0;
         const auto rating = forgets ? memory::Rating::Again : memory::Rating::Good;
         memory = memory::after(memory, schedule, when, seed, rating);

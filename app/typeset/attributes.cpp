@@ -75,9 +75,8 @@ void add_blank(List& list, const Run& run, const Style& style, const Face& face)
              run);
 }
 
-// Inter would join "->" into an arrow; what was typed has to show.
-void keep_signs_apart(List& list, std::string_view text) {
-    constexpr std::string_view signs = "-=<>";
+// Inter would join "->" into an arrow and make the x of "19x80" a times sign; what was typed has to show.
+void keep_apart(List& list, std::string_view text, std::string_view signs) {
     std::size_t begin = text.find_first_of(signs);
     while (begin != std::string_view::npos) {
         const std::size_t end = std::min(text.find_first_not_of(signs, begin), text.size());
@@ -85,6 +84,13 @@ void keep_signs_apart(List& list, std::string_view text) {
             list.add(pango_attr_font_features_new("calt=0"), {.begin = begin, .end = end, .hint = {}});
         }
         begin = text.find_first_of(signs, end);
+    }
+}
+
+void keep_signs_apart(List& list, std::string_view text) {
+    keep_apart(list, text, "-=<>");
+    if (text.find_first_of("xX") != std::string_view::npos) {
+        keep_apart(list, text, "xX0123456789");
     }
 }
 

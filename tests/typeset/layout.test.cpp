@@ -182,3 +182,10 @@ TEST_CASE("A long paragraph that is cut ends in an ellipsis after its lines", "[
     CHECK(layout.width() > 1900);
     CHECK(layout.text().size() < text.size());
 }
+
+TEST_CASE("what was typed is shown, not what the font would make of it", "[typeset][layout]") {
+    const auto looks = [](const char* text) { return lay_out(text, Style{}).image(2); };
+
+    CHECK_FALSE(looks("19x80") == looks("19×80"));
+    CHECK_FALSE(looks("a -> b") == looks("a → b"));
+}
