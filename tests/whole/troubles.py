@@ -84,8 +84,11 @@ def newer_progress():
     database.close()
     expect_untouched(home, "newer", "en", "newer version of Ingat")
     expect_untouched(home, "newer", "id", "versi Ingat yang lebih baru")
+    # The file says that programs of this format may still read it; none of them may write.
     code, out, err = run(program, home, "log", "--json")
-    expect(code == 1 and out == "" and "newer" in err, f"ingat log: {code} {out} {err}")
+    expect(code == 0 and len(out.splitlines()) == 2, f"ingat log: {code} {out} {err}")
+    code, out, err = run(program, home, "undo")
+    expect(code == 1 and "newer" in err, f"ingat undo: {code} {out} {err}")
 
 
 def damaged_progress():
