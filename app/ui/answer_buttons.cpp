@@ -130,8 +130,10 @@ void draw_answer_buttons(Scene& scene, const program::StudyView& view, const Rec
     const double width = (place.width - gap * (double(across) - 1)) / double(across);
     const double height = button_height(scene);
     for (std::size_t number = 0; number < view.ratings.size(); ++number) {
-        const Rect rect{.x = place.x + double(number % across) * (width + gap),
-                        .y = place.y + double(number / across) * (height + 8),
+        const std::size_t row = number / across;
+        const std::size_t column = number % across;
+        const Rect rect{.x = place.x + double(column) * (width + gap),
+                        .y = place.y + double(row) * (height + 8),
                         .width = width,
                         .height = height};
         draw_rating(scene, view, number, rect, keys_below && !grid);

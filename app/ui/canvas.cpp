@@ -28,8 +28,8 @@ ImDrawFlags flags_of(Corners corners) {
 template <class Texture>
 Texture texture_of(TextureId id) {
     if constexpr (std::is_pointer_v<Texture>) {
-        return reinterpret_cast<Texture>(
-            static_cast<std::uintptr_t>(id)); // NOLINT(performance-no-int-to-ptr)
+        // NOLINTNEXTLINE(performance-no-int-to-ptr): that is how Dear ImGui takes it
+        return reinterpret_cast<Texture>(static_cast<std::uintptr_t>(id));
     } else {
         return static_cast<Texture>(id);
     }

@@ -19,7 +19,7 @@ void draw_pieces(
     if (form.pieces.empty()) {
         text = form.typed;
     }
-    typeset::Style style = scene.style(Role::Body, scene.theme.text);
+    typeset::Style style = scene.style(Role::QuestionSmallest, scene.theme.text);
     style.weight = typeset::Weight::SemiBold;
     style.width = width;
     style.language = card.language;
@@ -53,7 +53,7 @@ double draw_answered(Scene& scene,
     double y = place.y;
     const bool is_right = form.pieces.empty() && card.verdict.tone != program::Tone::Red;
     if (!form.typed.empty()) {
-        typeset::Style style = scene.style(Role::Body, scene.theme.text);
+        typeset::Style style = scene.style(Role::QuestionSmallest, scene.theme.text);
         style.weight = typeset::Weight::SemiBold;
         style.width = inner;
         style.language = card.language;
@@ -62,16 +62,19 @@ double draw_answered(Scene& scene,
         const program::Mark mark = is_right ? program::Mark::Right : program::Mark::Wrong;
         draw_row_ground(scene, row, look_of(scene.theme, mark));
         draw_badge(scene, {.x = row.x + 16, .y = row.y + 13}, {.letter = {}, .mark = mark});
-        draw_pieces(scene, card, form, {.x = row.x + text_left, .y = row.y + 15}, inner);
+        draw_pieces(scene, card, form, {.x = row.x + text_left, .y = row.y + 13}, inner);
         y += height + 10;
     }
     if (!card.answer.empty() && card.answer != form.typed) {
-        const Rich rich{.text = card.answer, .language = card.language, .weight = typeset::Weight::SemiBold};
+        const Rich rich{.text = card.answer,
+                        .language = card.language,
+                        .role = Role::QuestionSmallest,
+                        .weight = typeset::Weight::SemiBold};
         const double height = std::max(26.0, rich_height(scene, rich, inner)) + 26;
         const Rect row{.x = place.x, .y = y, .width = place.width, .height = height};
         draw_row_ground(scene, row, look_of(scene.theme, program::Mark::Right));
         draw_badge(scene, {.x = row.x + 16, .y = row.y + 13}, {.letter = {}, .mark = program::Mark::Right});
-        draw_rich(scene, rich, {.x = row.x + text_left, .y = row.y + 15}, inner);
+        draw_rich(scene, rich, {.x = row.x + text_left, .y = row.y + 13}, inner);
         y += height + 10;
     }
     return std::max(0.0, y - 10 - place.y);

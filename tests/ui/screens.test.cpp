@@ -43,6 +43,14 @@ std::string repeated(const std::string& text, std::size_t bytes) {
     return long_text;
 }
 
+std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) {
+        text += line + "\n";
+    }
+    return text;
+}
+
 struct Setting {
     ProbeWindow window;
     int text_size = 100;
@@ -58,10 +66,9 @@ void check_all(const Setting& setting, const std::string& text) {
         probe.frames(3);
         INFO(sample.name << " at " << setting.window.width << " × " << setting.window.height << ", text "
                          << setting.text_size);
-        // A toast lies above the page on purpose.
-        const std::vector<std::string> problems =
-            sample.view.toast ? std::vector<std::string>{} : probe.problems();
-        CHECK(problems == std::vector<std::string>{});
+        if (!sample.view.toast) { // that lies above the page on purpose
+            CHECK(joined(probe.problems()).empty());
+        }
         CHECK_FALSE(probe.state().marks.empty());
         CHECK(probe.actions.empty());
     }
@@ -99,7 +106,7 @@ TEST_CASE("an empty view is drawn", "[ui][screens]") {
 
         probe.frames(2);
 
-        CHECK(probe.problems() == std::vector<std::string>{});
+        CHECK(joined(probe.problems()).empty());
     }
 }
 

@@ -244,6 +244,21 @@ TEST_CASE("a long card scrolls inside itself and its buttons stay", "[ui][study_
     CHECK(scroll.offset < paged);
 }
 
+TEST_CASE("where there is no room for both, the answer comes into view", "[ui][study_screen]") {
+    UiProbe probe{{900, 600, 1}};
+    probe.view = recall_view(false);
+    probe.view.text_size = 200;
+    probe.frames(3);
+    CHECK(probe.state().scrolls.at("study/card").offset == 0);
+    probe.view = recall_view(true);
+    probe.view.text_size = 200;
+    probe.frames(4);
+
+    const ui::Scroll& scroll = probe.state().scrolls.at("study/card");
+    CHECK(scroll.offset > 30);
+    CHECK(scroll.offset < scroll.most);
+}
+
 TEST_CASE("the summary leads home", "[ui][study_screen]") {
     Sent sent{summary_view()};
 

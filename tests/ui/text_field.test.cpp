@@ -5,7 +5,6 @@
 using namespace ingat;
 using namespace ingat::tests;
 using base::Key;
-using base::KeyPress;
 
 namespace {
 
