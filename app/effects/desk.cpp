@@ -217,7 +217,7 @@ base::Result<program::LogState> Desk::log_state(base::Day day) const {
 }
 
 program::Event Desk::run(const program::Effect& effect, base::Moment now) {
-    return std::visit([&](const auto& wanted) { return run_one(wanted, now); }, effect);
+    return std::visit([this, now](const auto& wanted) { return this->run_one(wanted, now); }, effect);
 }
 
 program::Event Desk::run_one(const program::SaveReview& effect, base::Moment) {

@@ -1,46 +1,29 @@
 #include "effects/desk.hpp"
 
-#include "program/update.hpp"
-#include "store/temporary_folder.hpp"
-#include "support/catch.hpp"
+#include "base/catalogue.hpp"
+#include "learner.hpp"
+#include "memory/fuzz.hpp"
 
 using namespace ingat;
 using namespace ingat::effects;
-using namespace std::chrono_literals;
 
 namespace {
 
-const base::Moment now{.at = base::Instant{std::chrono::sys_days{2026y / 11 / 22}} + 1h, .offset = 420min};
+program::SaveReview first_answer(const Learner& learner, memory::Rating rating) {
+    const bank::Bank& bank = *learner.state.banks.front();
+    study::Review review{.card = bank::cards_of(bank).front(), .at = learner.now, .rating = rating};
+    review.day = base::learner_day(learner.now, study::rollover(learner.state.settings));
+    review.milliseconds = 4000;
+    const memory::Schedule schedule = study::schedule_of(learner.state.settings, bank.id);
+    const memory::CardMemory after =
+        memory::after({}, schedule, learner.now, memory::seed_of(review.card), rating);
+    return {.review = review, .after = after};
+}
 
-struct Learner {
-    Places places;
-    std::optional<Desk> desk;
-    program::State state;
-
-    explicit Learner(const std::filesystem::path& home)
-        : places{.home = home, .content = INGAT_CONTENT_FOLDER, .locale = {}, .scratch = home.parent_path()} {
-        start();
-    }
-
-    void start() {
-        desk.reset();
-        base::Result<Desk> opened = Desk::open(places, Access::WriteOrLook, {1, 2}, now);
-        REQUIRE(opened);
-        desk.emplace(*std::move(opened));
-        state = program::started(desk->take_state(), now);
-    }
-
-    template <class Happened>
-    void apply(const Happened& happened) {
-        program::Step step = program::update(std::move(state), happened, now);
-        state = std::move(step.state);
-        for (const program::Effect& effect : step.effects) {
-            apply(desk->run(effect, now));
-        }
-    }
-
-    void act(const program::Action& action) { apply(action); }
-};
+std::string refusal(const program::Event& event) {
+    const auto* failed = std::get_if<program::SaveFailed>(&event);
+    return failed == nullptr ? "" : base::worded({}, failed->error.message);
+}
 
 } // namespace
 
@@ -52,48 +35,189 @@ TEST_CASE("an empty home opens on the doors with the three banks of the program"
     CHECK(learner.state.notices.empty());
     CHECK(learner.state.screen == program::Screen::FirstRun);
     CHECK_FALSE(learner.state.read_only);
+    CHECK(std::filesystem::exists(folder / "home/banks/selamat-datang/bank.json"));
 }
 
 TEST_CASE("answers stand after a restart and are undone to the first one", "[effects][desk]") {
     const store::TemporaryFolder folder;
     Learner learner{folder / "home"};
-    learner.act(program::StudySample{});
-    for (int turn = 0; turn < 8; ++turn) {
-        learner.act(program::CheckAnswer{.typed = "nothing"});
-        learner.act(program::ShowAnswer{});
-        learner.act(program::GiveRating{.rating = memory::Rating::Good});
-        learner.act(program::WasRight{});
-        learner.act(program::ChooseOption{.id = "true"});
-        learner.act(program::Continue{});
-    }
+    learner.study(8);
     const study::Memories memories = learner.state.memories;
     const program::LogState log = learner.state.log;
     REQUIRE_FALSE(memories.empty());
     CHECK_FALSE(log.latest_milliseconds.empty());
+    CHECK(learner.desk->progress()->check()->empty());
 
     learner.start();
 
     CHECK(learner.state.memories == memories);
     CHECK(learner.state.log == log);
+    CHECK(learner.desk->progress()->check()->empty());
     while (learner.state.log.undo) {
         learner.act(program::Undo{});
     }
     CHECK(learner.state.memories.empty());
     CHECK(learner.state.log.counts.introduced.empty());
+    CHECK(learner.state.log.counts.reviewed.empty());
+    CHECK(learner.desk->progress()->check()->empty());
+
+    learner.start(); // what was taken back is still there to be put back
+    while (learner.state.log.redo) {
+        learner.act(program::Redo{});
+    }
+    CHECK(learner.state.memories == memories);
+    CHECK(learner.state.log.counts == log.counts);
 }
 
-TEST_CASE("where nothing can be written one can look, and is told so", "[effects][desk]") {
+TEST_CASE("what the program writes is what the log says when it is replayed", "[effects][desk]") {
     const store::TemporaryFolder folder;
-    store::put_file(folder / "not a folder", "");
-    const Places places{.home = folder / "not a folder/home",
-                        .content = INGAT_CONTENT_FOLDER,
-                        .locale = {},
-                        .scratch = folder.path()};
-    base::Result<Desk> look = Desk::open(places, Access::WriteOrLook, {1, 2}, now);
-    REQUIRE(look);
-    const program::State state = look->take_state();
-    CHECK(state.read_only);
-    CHECK_FALSE(state.notices.empty());
-    CHECK(state.banks.size() == 3);
-    CHECK_FALSE(Desk::open(places, Access::Write, {1, 2}, now));
+    Learner learner{folder / "home"};
+    for (int day = 0; day < 4; ++day) {
+        learner.study(12);
+        learner.act(program::Undo{});
+        learner.answer();
+        learner.now.at += std::chrono::hours{26};
+    }
+    std::map<base::CardId, memory::CardMemory> replayed;
+    const store::Schedules schedules = schedules_of(learner.state.settings);
+    store::LogReader log = learner.desk->progress()->log();
+    int answers = 0;
+    for (auto each = log.next(); each && *each; each = log.next()) {
+        if (!(*each)->undone) {
+            memory::CardMemory& card = replayed[(*each)->review.card];
+            card = store::memory_after(
+                card, (*each)->review, store::schedule_for(schedules, (*each)->review.card.bank));
+            answers += 1;
+        }
+    }
+    CHECK(answers > 30);
+    CHECK(learner.state.memories == replayed);
+    CHECK(learner.desk->progress()->memories() == replayed);
+}
+
+TEST_CASE("cards in their steps are counted once, and the next day begins at nothing", "[effects][desk]") {
+    const store::TemporaryFolder folder;
+    Learner learner{folder / "home"};
+    program::SaveReview effect = first_answer(learner, memory::Rating::Again);
+    const base::BankId bank = effect.review.card.bank;
+    const base::Day day = effect.review.day;
+    for (int turn = 0; turn < 3; ++turn) {
+        CHECK(refusal(learner.desk->run(effect, learner.now)).empty());
+        learner.now.at += std::chrono::minutes{2};
+        effect.review.at = learner.now;
+    }
+    CHECK(learner.desk->log_state(day)->counts.introduced == std::map<base::BankId, int>{{bank, 1}});
+    CHECK(learner.desk->log_state(day)->counts.reviewed[bank] == 0);
+
+    const base::Day next = day + std::chrono::days{1};
+    for (int turn = 0; turn < 3; ++turn) {
+        effect.review.day = next;
+        effect.review.at.at += std::chrono::hours{24} + std::chrono::minutes{turn};
+        CHECK(refusal(learner.desk->run(effect, effect.review.at)).empty());
+        effect.review.at.at -= std::chrono::hours{24};
+    }
+    CHECK(learner.desk->log_state(next)->counts.introduced[bank] == 0);
+    CHECK(learner.desk->log_state(next)->counts.reviewed == std::map<base::BankId, int>{{bank, 1}});
+    CHECK(learner.desk->log_state(next + std::chrono::days{1})->counts.reviewed.empty());
+}
+
+TEST_CASE("an answer asked for twice is kept once", "[effects][desk]") {
+    const store::TemporaryFolder folder;
+    Learner learner{folder / "home"};
+    const program::SaveReview effect = first_answer(learner, memory::Rating::Good);
+
+    const program::Event first = learner.desk->run(effect, learner.now);
+    CHECK(learner.desk->run(effect, learner.now) == first);
+
+    learner.apply(learner.desk->run(program::TakeBack{}, learner.now));
+    CHECK_FALSE(learner.state.log.undo);
+}
+
+TEST_CASE("“I was right” leaves one answer that counts", "[effects][desk]") {
+    const store::TemporaryFolder folder;
+    Learner learner{folder / "home"};
+    CHECK(refusal(learner.desk->run(first_answer(learner, memory::Rating::Again), learner.now)).empty());
+    program::SaveReview correction = first_answer(learner, memory::Rating::Good);
+    correction.corrects = true;
+
+    const program::Event event = learner.desk->run(correction, learner.now);
+
+    REQUIRE(std::holds_alternative<program::ReviewSaved>(event));
+    const auto& saved = std::get<program::ReviewSaved>(event);
+    CHECK(saved.log.undo == program::Undoable{correction.review.card, memory::Rating::Good});
+    CHECK_FALSE(saved.log.redo);
+    CHECK(learner.desk->run(correction, learner.now) == event); // tried again: not done again
+    CHECK(learner.desk->progress()->memories().at(correction.review.card) == correction.after);
+    learner.apply(learner.desk->run(program::TakeBack{}, learner.now));
+    CHECK_FALSE(learner.state.log.undo);
+}
+
+TEST_CASE("settings are as they were after a restart", "[effects][desk]") {
+    const store::TemporaryFolder folder;
+    Learner learner{folder / "home"};
+    learner.act(program::ChangeSetting{.id = program::SettingId::TextSize, .step = 3});
+    learner.act(program::ChangeSetting{.id = program::SettingId::Buttons, .choice = 1});
+    learner.act(program::ChangeSetting{
+        .id = program::SettingId::Retention, .bank = learner.state.banks.front()->id, .step = 2});
+    const study::Settings settings = learner.state.settings;
+    CHECK(settings.text_size == 130);
+
+    learner.start();
+
+    CHECK(learner.state.settings == settings);
+    CHECK(learner.state.settings.four_buttons);
+    CHECK(learner.state.notices.empty());
+}
+
+TEST_CASE("a bank is added, updated, and known to be there", "[effects][banks]") {
+    const store::TemporaryFolder folder;
+    Learner learner{folder / "home"};
+    const auto file = put_bank(folder, "my own.bank.json", "Is it so?");
+
+    learner.act(program::OpenBank{.path = " 'file://" + folder.path().string() + "/my%20own.bank.json'\n"});
+    REQUIRE(program::find_bank(learner.state, {"own"}) != nullptr);
+    CHECK(learner.state.toast->text ==
+          base::say_many("“{1}” was added: {0} question.", "“{1}” was added: {0} questions.", 1, {"My own"}));
+    put_bank(folder, "my own.bank.json", "Is it still so?");
+    learner.act(program::OpenBank{.path = file.string()});
+    CHECK(program::find_bank(learner.state, {"own"})->questions.front().prompt == "Is it still so?");
+    CHECK(base::worded({}, learner.state.toast->text) == "“My own” was updated: 1 question.");
+    learner.act(program::OpenBank{.path = file.string()});
+    CHECK(base::worded({}, learner.state.toast->text) == "“My own” is up to date: 1 question.");
+    CHECK(learner.state.banks.size() == 4);
+
+    learner.start();
+    CHECK(program::find_bank(learner.state, {"own"})->questions.front().prompt == "Is it still so?");
+}
+
+TEST_CASE("a bank that cannot be read is refused with a sentence, and the library stays",
+          "[effects][banks]") {
+    const store::TemporaryFolder folder;
+    Learner learner{folder / "home"};
+    store::put_file(folder / "empty.bank.json", "");
+    store::put_file(folder / "newer.bank.json", R"({"format": 99, "id": "own"})");
+    const std::string name = GENERATE(as<std::string>{}, "empty", "newer", "missing");
+    CAPTURE(name);
+
+    const std::string path = folder / (name + ".bank.json");
+    const program::Event event = learner.desk->run(program::AddBank{.path = path}, learner.now);
+
+    REQUIRE(std::holds_alternative<program::BankRefused>(event));
+    const base::Message sentence = std::get<program::BankRefused>(event).error.message;
+    CHECK(base::worded({}, sentence).find(name + ".bank.json") != std::string::npos);
+    learner.start();
+    CHECK(learner.state.banks.size() == 3);
+    CHECK(learner.state.troubles.empty());
+}
+
+TEST_CASE("a bank damaged in the library is named, and the others open", "[effects][banks]") {
+    const store::TemporaryFolder folder;
+    Learner learner{folder / "home"};
+    store::put_file(folder / "home/banks/selamat-datang/bank.json", "{");
+
+    learner.start();
+
+    CHECK(learner.state.banks.size() == 2);
+    REQUIRE(learner.state.troubles.size() == 1);
+    CHECK(learner.state.troubles.front().name == "selamat-datang");
 }

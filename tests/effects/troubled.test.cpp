@@ -1,0 +1,147 @@
+#include "base/catalogue.hpp"
+#include "learner.hpp"
+
+#include <array>
+#include <csignal>
+#include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace ingat;
+using namespace ingat::effects;
+
+namespace {
+
+// Another window over the same data folder, until it is let go.
+class OtherWindow {
+public:
+    explicit OtherWindow(const Places& places) {
+        std::array<int, 2> ready{};
+        REQUIRE(::pipe(ready.data()) == 0);
+        process_ = ::fork();
+        if (process_ == 0) {
+            const base::Result<Desk> held = Desk::open(places, Access::Write, {3, 4}, morning);
+            static_cast<void>(::write(ready[1], held ? "y" : "n", 1) == 1);
+            ::pause();
+            ::_exit(0);
+        }
+        char holds = 'n';
+        REQUIRE(::read(ready[0], &holds, 1) == 1);
+        ::close(ready[0]);
+        ::close(ready[1]);
+        REQUIRE(holds == 'y');
+    }
+    OtherWindow(const OtherWindow&) = delete;
+    OtherWindow& operator=(const OtherWindow&) = delete;
+    ~OtherWindow() {
+        ::kill(process_, SIGKILL);
+        ::waitpid(process_, nullptr, 0);
+    }
+
+private:
+    pid_t process_ = -1;
+};
+
+// A home in which eight cards were answered.
+std::filesystem::path used_home(const store::TemporaryFolder& folder) {
+    Learner learner{folder / "home"};
+    learner.study(8);
+    return folder / "home";
+}
+
+// Everything can be looked at, nothing is taken, and a sentence stands where it cannot be missed.
+program::State check_only_looks(const std::filesystem::path& home) {
+    Learner learner{home};
+    CHECK(learner.state.read_only);
+    REQUIRE_FALSE(learner.state.notices.empty());
+    CHECK(learner.state.notices.front().blocking);
+    CHECK(learner.state.banks.size() == 3);
+    CHECK(learner.state.screen == program::Screen::Home);
+    const bank::Bank& bank = *learner.state.banks.front();
+    const program::SaveReview effect{.review = {.card = bank::cards_of(bank).front()}, .after = {}};
+    for (const program::Effect& each :
+         std::vector<program::Effect>{effect, program::TakeBack{}, program::PutBack{}}) {
+        const program::Event event = learner.desk->run(each, morning);
+        REQUIRE(std::holds_alternative<program::SaveFailed>(event));
+        CHECK(base::worded({}, std::get<program::SaveFailed>(event).error.message) ==
+              "Answers cannot be kept now, so this one was not taken.");
+    }
+    return learner.state;
+}
+
+void check_write_is_refused(const std::filesystem::path& home, base::ErrorKind kind) {
+    const base::Result<Desk> desk = Desk::open(places_in(home), Access::Write, {1, 2}, morning);
+    REQUIRE_FALSE(desk);
+    CHECK(desk.error().kind == kind);
+    CHECK_FALSE(base::worded({}, desk.error().message).empty());
+}
+
+void run_sql(const std::filesystem::path& file, const char* sql) {
+    sqlite3* database = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(database);
+}
+
+} // namespace
+
+TEST_CASE("where nothing can be written one can look, and is told so", "[effects][troubled]") {
+    const store::TemporaryFolder folder;
+    store::put_file(folder / "not a folder", "");
+    Places places = places_in(folder / "not a folder/home");
+    places.scratch = folder.path();
+    base::Result<Desk> look = Desk::open(places, Access::WriteOrLook, {1, 2}, morning);
+    REQUIRE(look);
+    const program::State state = look->take_state();
+    CHECK(state.read_only);
+    CHECK_FALSE(state.notices.empty());
+    CHECK(state.banks.size() == 3);
+    CHECK_FALSE(Desk::open(places, Access::Write, {1, 2}, morning));
+}
+
+TEST_CASE("while another window holds the progress, it is shown as it was on disk", "[effects][troubled]") {
+    const store::TemporaryFolder folder;
+    const std::filesystem::path home = used_home(folder);
+    {
+        const OtherWindow other{places_in(home)};
+        CHECK(check_only_looks(home).memories.size() == 8);
+        check_write_is_refused(home, base::ErrorKind::InUse);
+        base::Result<Desk> look = Desk::open(places_in(home), Access::Look, {1, 2}, morning);
+        REQUIRE(look);
+        CHECK(look->take_state().memories.size() == 8);
+    }
+    const Learner again{home};
+    CHECK_FALSE(again.state.read_only);
+    CHECK(again.state.memories.size() == 8);
+}
+
+TEST_CASE("progress of a newer version is left alone", "[effects][troubled]") {
+    const store::TemporaryFolder folder;
+    const std::filesystem::path home = used_home(folder);
+    run_sql(home / "progress.db", "PRAGMA user_version=99");
+    const std::string before = store::file_bytes(home / "progress.db");
+
+    static_cast<void>(check_only_looks(home));
+    check_write_is_refused(home, base::ErrorKind::Newer);
+
+    CHECK(store::file_bytes(home / "progress.db") == before);
+}
+
+TEST_CASE("progress that is damaged is left as it is found", "[effects][troubled]") {
+    const store::TemporaryFolder folder;
+    const std::filesystem::path home = used_home(folder);
+    store::put_file(home / "progress.db", "this was a database");
+
+    CHECK(check_only_looks(home).memories.empty());
+    check_write_is_refused(home, base::ErrorKind::Malformed);
+
+    CHECK(store::file_bytes(home / "progress.db") == "this was a database");
+}
+
+TEST_CASE("who only looks makes nothing", "[effects][troubled]") {
+    const store::TemporaryFolder folder;
+    base::Result<Desk> look = Desk::open(places_in(folder / "home"), Access::Look, {1, 2}, morning);
+    REQUIRE(look);
+    CHECK(look->take_state().banks.size() == 3);
+    CHECK_FALSE(std::filesystem::exists(folder / "home"));
+}
