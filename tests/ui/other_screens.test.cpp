@@ -167,6 +167,19 @@ TEST_CASE("while something lies over the screen, the screen hears nothing", "[ui
     CHECK(after_click(probe, "keys/close") == Actions{program::ToggleKeys{}});
 }
 
+TEST_CASE("a click beside a dialog does not reach what lies under it", "[ui][overlays]") {
+    UiProbe probe;
+    probe.view = home_view();
+    probe.frames(3);
+    const ui::Point settings = ui::centre_of(probe.at("shell/settings").rect);
+    probe.view = with_keys(home_view());
+    probe.frames(3);
+
+    probe.click_at(settings.x, settings.y);
+
+    CHECK(probe.actions.empty());
+}
+
 TEST_CASE("a toast goes after six seconds, but not under the pointer", "[ui][overlays]") {
     UiProbe probe;
     probe.view = with_toast(home_view());
