@@ -56,6 +56,7 @@ def study_in(language, per_cent):
         window.until_shown("keys/close")
         check_inside(window, ["keys/close"])
         window.key("Escape")
+        window.until("the keys closed", lambda frame: not frame.shows("keys/close"))
         window.key("ctrl+o")
         window.until_shown("open_bank/path")
         check_inside(window, ["open_bank/cancel"])

@@ -94,7 +94,7 @@ def killed_in_a_session():
     """killed in the middle of a sitting, no acknowledged answer is lost; typing, ordering and matching work"""
     with Window(program, home) as window:
         window.until("Home", on_screen("home"))
-        window.click("shell/bank/selamat-datang")
+        window.click("home/bank/selamat-datang")
         for number in range(11):
             kind = learner.question_on(window.until("a card", lambda frame: frame.card))["kind"]
             learner.answer(window, by_mouse=number % 2 == 0, rightly=kind in ("ordering", "matching") or number % 3 > 0)
@@ -121,12 +121,12 @@ def opens_a_bank():
         window.until_shown("open_bank/open")
         window.key("Return")
         window.until("why not", lambda frame: frame.shows("open_bank/path") and frame.says("nothing.bank.json") and
-                     frame.says("There is no"))
+                     frame.says("is not there"))
         window.key("ctrl+a")
         window.type(str(bank))
         window.settled()
         window.key("Return")
-        window.until("the new bank", lambda frame: "shell/bank/capitals" in frame.marks)
+        window.until("the new bank", lambda frame: "home/bank/capitals" in frame.marks)
         window.close()
     due = json.loads(run(program, home, "due", "--json")[1])
     expect("capitals" in [each["id"] for each in due["banks"]], f"the bank is in the library: {due}")

@@ -104,7 +104,7 @@ def no_folder():
     """a data folder that cannot be written: said in the window, which still shows the banks"""
     home = folder / "file-in-its-place"
     home.write_text("a file")
-    for language, words in (("en", "cannot be written"), ("id", "tidak dapat ditulisi")):
+    for language, words in (("en", "should be a folder but is a file"), ("id", "seharusnya folder, tetapi berupa berkas")):
         with Window(program, home, language=language) as window:
             frame = window.until("a notice", lambda seen: any(str(home.name) in text for text in seen.texts), 10)
             expect(frame.says(words), f"“{words}”: {frame}")
