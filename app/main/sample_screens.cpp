@@ -181,7 +181,7 @@ State source_opened(State state) {
 State finished(State state) {
     state = acted(std::move(state), program::StartStudy{});
     state.study->session = {
-        .learning = {}, .finished = 46, .answers = 52, .remembered = 47, .milliseconds = 19 * 60000};
+        .learning = {}, .finished = 46, .answers = 52, .remembered = 47, .milliseconds = 19 * 60000LL};
     for (auto& entry : state.memories) {
         entry.second.phase = memory::Phase::Review;
         entry.second.due_day =

@@ -191,7 +191,7 @@ struct SourceView {
     std::string text; // the paragraphs around the passage, plain, separated by a blank line
     std::size_t quote_begin = 0, quote_end = 0; // bytes of `text`; equal: nothing to mark
     std::size_t words_begin = 0, words_end = 0; // the answer inside it; equal: none
-    std::vector<TextRange> headings; // of `text`
+    std::vector<TextRange> headings;            // of `text`
     Chip state; // "Unchanged since it was made", amber "The sentence changed", "No longer in the document"
     std::string old_quote;   // where it changed or is gone
     std::string next_anchor; // "Next source" label when there are several; empty: one

@@ -52,8 +52,8 @@ bool is_chosen(const CardState& card, const std::string& id) {
     return std::find(card.chosen.begin(), card.chosen.end(), id) != card.chosen.end();
 }
 
-// A row that is or is not right and was or was not chosen, once answered. Where several are right, one that was left
-// out looks different from one that was found.
+// A row that is or is not right and was or was not chosen, once answered. Where several are right, one that
+// was left out looks different from one that was found.
 void judge(OptionRow& row, const base::Catalogue& words, bool right, bool several) {
     if (right) {
         row.mark = several && !row.chosen ? Mark::Missed : Mark::Right;

@@ -39,6 +39,7 @@ std::vector<AnswerButton> answer_buttons(const State& state) {
         four ? std::vector<Rating>{memory::all_ratings.begin(), memory::all_ratings.end()}
              : std::vector<Rating>{Rating::Again, Rating::Good};
     std::vector<AnswerButton> buttons;
+    buttons.reserve(ratings.size());
     for (const Rating rating : ratings) {
         buttons.push_back({
             .rating = rating,

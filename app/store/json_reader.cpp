@@ -298,10 +298,8 @@ parse(std::string text, const std::string& file, const JsonLimits& limits, std::
 
 } // namespace
 
-Result<JsonTree> parse_json(std::string text,
-                            const std::string& file,
-                            const JsonLimits& limits,
-                            std::uint32_t first_line) {
+Result<JsonTree>
+parse_json(std::string text, const std::string& file, const JsonLimits& limits, std::uint32_t first_line) {
     if (text.size() > std::min<std::uint64_t>(limits.bytes, std::numeric_limits<std::uint32_t>::max())) {
         return Error{ErrorKind::TooLarge,
                      say("{0} is larger than the {1} bytes that are allowed. Split it or make it smaller.",

@@ -18,13 +18,13 @@ class List {
 public:
     AttributesPointer list{pango_attr_list_new()};
 
-    void add(PangoAttribute* attribute, const Run& run) {
+    void add(PangoAttribute* attribute, const Run& run) const {
         attribute->start_index = static_cast<guint>(run.begin);
         attribute->end_index = static_cast<guint>(run.end);
         pango_attr_list_insert(list.get(), attribute);
     }
 
-    void colour(Colour colour, const Run& run) {
+    void colour(Colour colour, const Run& run) const {
         add(pango_attr_foreground_new(
                 sixteen_bits(colour.red), sixteen_bits(colour.green), sixteen_bits(colour.blue)),
             run);

@@ -148,7 +148,9 @@ TEST_CASE("a wrong line is named by its number, and the others are answered", "[
     };
     for (const std::string& line : wrong) {
         CAPTURE(line.substr(0, 80));
-        const Ran ran = Computer{}.run({"memory", "states"}, good + "\n\n" + line + "\n" + good);
+        std::string input = good;
+        input.append("\n\n").append(line).append("\n").append(good);
+        const Ran ran = Computer{}.run({"memory", "states"}, input);
         CHECK(ran.code == 1);
         CHECK(lines_of(ran.out).size() == 2);
         REQUIRE(lines_of(ran.err).size() == 1);

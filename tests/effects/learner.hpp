@@ -84,7 +84,7 @@ struct Learner {
 // A bank file with one question in `folder`.
 inline std::filesystem::path
 put_bank(const store::TemporaryFolder& folder, const std::string& name, const std::string& prompt) {
-    const std::filesystem::path file = folder / name;
+    std::filesystem::path file = folder / name;
     store::put_file(file,
                     R"({"format": 1, "id": "own", "title": "My own", "language": "en", "questions": [
                         {"id": "q", "kind": "flashcard", "prompt": ")" +

@@ -224,7 +224,7 @@ TEST_CASE("a match can be taken back and is checked when every row has a partner
     CHECK_FALSE(desk.study().can_check);
     desk.act(MatchPair{.left = "l2", .partner = "extra"});
     desk.act(CheckAnswer{});
-    const MatchForm form = form_of<MatchForm>(desk);
+    const auto form = form_of<MatchForm>(desk);
     CHECK(form.rows[0].mark == Mark::Right);
     CHECK(form.rows[1].mark == Mark::Wrong);
     CHECK(form.rows[1].said == "2");

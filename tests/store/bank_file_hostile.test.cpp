@@ -13,8 +13,8 @@ namespace {
 
 // A bank whose one question, on line 4, has these members after id, kind and prompt.
 std::string bank_with(const std::string& kind, const std::string& members, const std::string& head = {}) {
-    return "{\"format\": 1, \"id\": \"b\", \"title\": \"B\", \"language\": \"en\"" + head +
-           ",\n\"questions\": [\n\n{\"id\": \"q1\", \"kind\": \"" + kind + "\", \"prompt\": \"p\"" + members +
+    return R"({"format": 1, "id": "b", "title": "B", "language": "en")" + head +
+           ",\n\"questions\": [\n\n{\"id\": \"q1\", \"kind\": \"" + kind + R"(", "prompt": "p")" + members +
            "}]}";
 }
 
@@ -34,7 +34,7 @@ std::string repeated(const std::string& text, int times) {
 std::string numbered_options(int count) {
     std::string all;
     for (int at = 0; at < count; ++at) {
-        all += (at == 0 ? "{\"id\": \"o" : ",{\"id\": \"o") + std::to_string(at) + "\", \"text\": \"t\"}";
+        all += (at == 0 ? R"({"id": "o)" : R"(,{"id": "o)") + std::to_string(at) + R"(", "text": "t"})";
     }
     return all;
 }
@@ -108,7 +108,7 @@ TEST_CASE("a document cannot lead out of the folder of its bank", "[store][bank_
 }
 
 TEST_CASE("a bank of a newer format is refused as such, whatever else it holds", "[store][bank_file]") {
-    const auto newer = parse_bank("{\"format\": 2, \"anything\": [1]}", "a.json");
+    const auto newer = parse_bank(R"({"format": 2, "anything": [1]})", "a.json");
     REQUIRE_FALSE(newer);
     CHECK(newer.error().kind == ErrorKind::Newer);
     CHECK(base::worded({}, newer.error().message) ==
@@ -116,7 +116,7 @@ TEST_CASE("a bank of a newer format is refused as such, whatever else it holds",
 
     for (const char* text : {"{}",
                              "{\"format\": 0}",
-                             "{\"format\": \"1\"}",
+                             R"({"format": "1"})",
                              "{\"format\": 1.5}",
                              "{\"format\": -1}",
                              "[]",
