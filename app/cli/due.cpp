@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <tuple>
 
 namespace ingat::cli {
@@ -64,16 +63,22 @@ std::vector<WaitingCard> cards_in_order(const study::Queue& queue, base::Instant
     return cards;
 }
 
-int reviews_today(const program::State& state) {
-    const auto sum = [](const std::map<base::BankId, int>& counts) {
-        return std::accumulate(counts.begin(), counts.end(), 0, [](int total, const auto& entry) {
-            return total + entry.second;
-        });
-    };
-    return sum(state.log.counts.introduced) + sum(state.log.counts.reviewed);
+// Every answer given on the learner's present day. Nothing if there is no progress yet.
+int reviews_today(Opened& files) {
+    if (files.desk.progress() == nullptr) {
+        return 0;
+    }
+    const auto counts = files.desk.progress()->counts_on(files.state.log.counts.day);
+    int answers = 0;
+    if (counts) {
+        for (const auto& entry : *counts) {
+            answers += entry.second.answers;
+        }
+    }
+    return answers;
 }
 
-void print_json(const Due& due, const program::State& state, const Voice& voice) {
+void print_json(const Due& due, const program::State& state, int answers, const Voice& voice) {
     JsonText json;
     json.begin_object().name("banks").begin_list();
     for (const DueBank& each : due_banks(state)) {
@@ -92,7 +97,7 @@ void print_json(const Due& due, const program::State& state, const Voice& voice)
         }
         json.end_object();
     }
-    json.end_list().name("reviews_today").integer(reviews_today(state)).end_object();
+    json.end_list().name("reviews_today").integer(answers).end_object();
     voice.print(json);
 }
 
@@ -155,15 +160,17 @@ int run(const Due& due, const World& world, const Voice& voice) {
         return refused;
     }
     files->state.now = world.now;
-    const program::State state = program::with_figures(std::move(files->state));
+    files->state = program::with_figures(std::move(files->state));
+    const program::State& state = files->state;
+    const int answers = reviews_today(*files);
     for (const program::BankTrouble& trouble : state.troubles) {
         voice.complain(trouble.error.message);
     }
     if (due.json) {
-        print_json(due, state, voice);
+        print_json(due, state, answers, voice);
     } else {
         print_table(due, state, voice);
-        voice.print(say_many("{0} answer today.", "{0} answers today.", reviews_today(state)));
+        voice.print(say_many("{0} answer today.", "{0} answers today.", answers));
     }
     return state.troubles.empty() ? done : refused;
 }

@@ -43,13 +43,16 @@ study::Review shown(const store::LoggedReview& logged) {
     };
 }
 
-store::Review kept(const study::Review& review) {
+store::Review kept(const study::Review& review, const study::Settings& settings) {
+    const memory::Schedule schedule = study::schedule_of(settings, review.card.bank);
     return {
         .card = review.card,
         .rating = review.rating,
         .when = {.at = review.at, .day = review.day},
         .taken = std::chrono::milliseconds{review.milliseconds},
         .mode = review.mode,
+        .retention = schedule.retention,
+        .rollover = schedule.rollover,
     };
 }
 
@@ -227,7 +230,7 @@ program::Event Desk::run_one(const program::SaveReview& effect, base::Moment) {
     if (kept_ && kept_->first == effect) {
         return saved_event(effect, kept_->second);
     }
-    const store::Review review = kept(effect.review);
+    const store::Review review = kept(effect.review, settings_);
     const auto id = effect.corrects ? progress_->correct_last(review, effect.after)
                                     : progress_->append(review, effect.after);
     if (!id) {

@@ -55,7 +55,7 @@ private:
 };
 
 std::chrono::milliseconds milliseconds_of(double seconds) {
-    const double most = static_cast<double>(longest_sleep.count());
+    const auto most = static_cast<double>(longest_sleep.count());
     return std::chrono::milliseconds{static_cast<long long>(std::ceil(std::min(most, seconds * 1000)))};
 }
 

@@ -24,6 +24,7 @@ void shuffle(std::vector<std::string>& ids, std::uint64_t& seed) {
 template <class Things>
 std::vector<std::string> ids_of(const Things& things) {
     std::vector<std::string> ids;
+    ids.reserve(things.size());
     for (const auto& thing : things) {
         ids.push_back(thing.id);
     }

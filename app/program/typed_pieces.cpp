@@ -60,6 +60,7 @@ std::vector<bool> shared(const std::vector<std::string>& a, const std::vector<st
 
 std::vector<std::string> folded_characters(const std::vector<std::string>& characters) {
     std::vector<std::string> folded;
+    folded.reserve(characters.size());
     for (const std::string& character : characters) {
         folded.push_back(character == " " ? character : text::fold(character));
     }

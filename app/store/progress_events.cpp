@@ -60,6 +60,8 @@ std::uint32_t check_of(const Event& event) {
         .add(static_cast<std::int64_t>(review.rating))
         .add(std::int64_t{review.taken.count()})
         .add(std::string_view{review.mode})
+        .add(review.retention)
+        .add(std::int64_t{review.rollover.count()})
         .value();
 }
 

@@ -3,6 +3,7 @@
 #include "base/ids.hpp"
 #include "base/time.hpp"
 #include "memory/rating.hpp"
+#include "memory/scheduler.hpp"
 
 #include <array>
 #include <chrono>
@@ -40,6 +41,9 @@ struct Review {
     Occasion when;
     std::chrono::milliseconds taken{}; // as long as the caller lets it count
     std::string mode = "study";
+    // The settings its card was scheduled by: settings change, but what was made of an answer does not.
+    double retention = memory::Schedule{}.retention;
+    std::chrono::minutes rollover = memory::Schedule{}.rollover;
 
     bool operator==(const Review&) const = default;
 };

@@ -29,7 +29,8 @@ CREATE TABLE event(
     id BLOB PRIMARY KEY, kind INTEGER NOT NULL, names BLOB, device BLOB NOT NULL, sequence INTEGER NOT NULL,
     at INTEGER NOT NULL, offset INTEGER NOT NULL, day INTEGER NOT NULL,
     bank TEXT NOT NULL, question TEXT NOT NULL, part TEXT NOT NULL,
-    rating INTEGER NOT NULL, taken INTEGER NOT NULL, mode TEXT NOT NULL, crc INTEGER NOT NULL
+    rating INTEGER NOT NULL, taken INTEGER NOT NULL, mode TEXT NOT NULL,
+    retention REAL NOT NULL, rollover INTEGER NOT NULL, crc INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX event_of_card ON event(bank, question, part);
 CREATE INDEX event_that_names ON event(names) WHERE names IS NOT NULL;
@@ -55,6 +56,13 @@ Error foreign(const std::filesystem::path& path) {
         say("{0} is not a progress file of Ingat, or is damaged. It was left as it is; move it elsewhere to "
             "begin a new one.",
             {path.string()})};
+}
+
+Error unreleased(const std::filesystem::path& path) {
+    return {ErrorKind::Malformed,
+            say("{0} was written by a trial version of Ingat from before its first release. It was left as "
+                "it is; move it elsewhere to begin a new one.",
+                {path.string()})};
 }
 
 std::uint32_t number_at(const std::string& header, std::size_t at) {
@@ -142,6 +150,11 @@ Result<Done> claim(Database& database, Purpose purpose) {
         if (purpose == Purpose::Study || !readable) {
             return newer(database.path());
         }
+    }
+    // A table that is missing altogether is damage, and is found when it is read.
+    if (first_number(database, "SELECT coalesce(sum(name='retention'), 1) FROM pragma_table_info('event')") ==
+        0) {
+        return unreleased(database.path());
     }
     database.keep_log_at_closing(false);
     return Done{};

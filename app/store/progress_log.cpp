@@ -73,8 +73,10 @@ std::optional<Event> event_in(const Statement& row) {
                  .day = base::Day{std::chrono::days{static_cast<int>(row.number(7))}}},
         .taken = std::chrono::milliseconds{row.number(12)},
         .mode = row.text(13),
+        .retention = row.real(14),
+        .rollover = std::chrono::minutes{row.number(15)},
     };
-    return row.number(14) == check_of(event) ? std::optional{std::move(event)} : std::nullopt;
+    return row.number(16) == check_of(event) ? std::optional{std::move(event)} : std::nullopt;
 }
 
 Error damaged_row(const Statement& row, const std::filesystem::path& path) {
@@ -85,7 +87,8 @@ Error damaged_row(const Statement& row, const std::filesystem::path& path) {
 
 bool insert_event(Database& database, const Event& event) {
     const Review& review = event.review;
-    Statement row = database.kept("INSERT INTO event VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement row =
+        database.kept("INSERT INTO event VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     row.bind(1, std::span{event.id.bytes}).bind(2, static_cast<std::int64_t>(event.kind));
     if (event.kind != EventKind::Review) {
         row.bind(3, std::span{event.names.bytes});
@@ -101,7 +104,9 @@ bool insert_event(Database& database, const Event& event) {
         .bind(12, static_cast<std::int64_t>(review.rating))
         .bind(13, std::int64_t{review.taken.count()})
         .bind(14, std::string_view{review.mode})
-        .bind(15, std::int64_t{check_of(event)})
+        .bind(15, review.retention)
+        .bind(16, std::int64_t{review.rollover.count()})
+        .bind(17, std::int64_t{check_of(event)})
         .run();
 }
 
@@ -242,14 +247,18 @@ counts_on_day(Database& database, base::Day day, const Tombstones& tombstones) {
     row.bind(1, std::span{from.bytes}).bind(2, std::int64_t{day.time_since_epoch().count()});
     while (row.next()) {
         const auto event = event_in(row);
-        if (!event || tombstones.is_undone(event->id) || !seen.insert(event->review.card).second) {
+        if (!event || tombstones.is_undone(event->id)) {
+            continue;
+        }
+        DayCounts& of_bank = counts[event->review.card.bank];
+        of_bank.answers += 1;
+        if (!seen.insert(event->review.card).second) {
             continue;
         }
         const auto first = is_first(database, *event, tombstones);
         if (!first) {
             return first.error();
         }
-        DayCounts& of_bank = counts[event->review.card.bank];
         (*first ? of_bank.introduced : of_bank.reviewed) += 1;
     }
     if (row.failed()) {

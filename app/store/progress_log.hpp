@@ -14,7 +14,8 @@ namespace ingat::store {
 
 // The columns of an event, in the order that event_in() reads.
 inline constexpr std::string_view event_columns = "SELECT id, kind, names, device, sequence, at, offset, "
-                                                  "day, bank, question, part, rating, taken, mode, crc "
+                                                  "day, bank, question, part, rating, taken, mode, "
+                                                  "retention, rollover, crc "
                                                   "FROM event ";
 
 // The event in the current row; nothing if a byte of it is not as it was written.
@@ -61,6 +62,7 @@ counting_reviews(Database& database, const base::CardId& card, const Tombstones&
 struct DayCounts {
     int introduced = 0; // cards whose first review was on it
     int reviewed = 0;   // other cards, each once however often it was answered
+    int answers = 0;    // every answer
 
     bool operator==(const DayCounts&) const = default;
 };

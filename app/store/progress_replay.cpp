@@ -24,13 +24,13 @@ const memory::Schedule& schedule_for(const Schedules& schedules, const base::Ban
 
 memory::CardMemory
 memory_after(const memory::CardMemory& before, const Review& review, const memory::Schedule& schedule) {
-    const std::uint64_t seed = memory::seed_of(review.card);
-    if (base::learner_day(review.when.at, schedule.rollover) == review.when.day) {
-        return memory::after(before, schedule, review.when.at, seed, review.rating);
-    }
     memory::Schedule then = schedule;
-    then.rollover = rollover_of(review.when, schedule.rollover);
-    return memory::after(before, then, review.when.at, seed, review.rating);
+    then.retention = review.retention;
+    then.rollover = review.rollover;
+    if (base::learner_day(review.when.at, then.rollover) != review.when.day) {
+        then.rollover = rollover_of(review.when, then.rollover);
+    }
+    return memory::after(before, then, review.when.at, memory::seed_of(review.card), review.rating);
 }
 
 } // namespace ingat::store

@@ -17,8 +17,8 @@ struct Schedules {
 
 [[nodiscard]] const memory::Schedule& schedule_for(const Schedules& schedules, const base::BankId& bank);
 
-// The card after a review of the log. The learner's day is the one the row has, even if days begin at another
-// hour by now.
+// The card after a review of the log. Retention, rollover and the learner's day are those of the review, so
+// that it comes to the same whatever the settings are by now; `schedule` gives the rest.
 [[nodiscard]] memory::CardMemory
 memory_after(const memory::CardMemory& before, const Review& review, const memory::Schedule& schedule);
 

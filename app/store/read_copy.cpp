@@ -8,7 +8,7 @@
 #include <chrono>
 #include <fstream>
 #include <optional>
-#include <stdlib.h>
+#include <stdlib.h> // NOLINT(modernize-deprecated-headers): mkdtemp is POSIX
 #include <string>
 #include <system_error>
 #include <thread>

@@ -41,7 +41,7 @@ Computer::put_bank(const std::string& id, const std::string& questions, const st
     const std::filesystem::path file = folder_ / (id + ".bank.json");
     store::put_file(folder_ / "d.md", "A quote. Another one.\n");
     store::put_file(file,
-                    "{\"format\": 1, \"id\": \"" + id + "\", \"title\": \"" + title +
+                    R"({"format": 1, "id": ")" + id + R"(", "title": ")" + title +
                         "\", \"language\": \"en\",\n"
                         "\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"language\": \"en\", \"file\": "
                         "\"d.md\"}],\n\"questions\": [\n" +

@@ -59,7 +59,7 @@ TEST_CASE("a path is understood as it is typed, pasted or dropped", "[effects][g
     CHECK(given(" \"/a'b\" ") == "/a'b");
     CHECK(given("'/a") == "'/a");
     CHECK(given("'") == "'");
-    CHECK(given("") == "");
+    CHECK(given("").empty());
     CHECK(given("~/banks/a") == "/home/me/banks/a");
     CHECK(given("~other/a") == "~other/a");
     CHECK(given("a/~/b") == "a/~/b");

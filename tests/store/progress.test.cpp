@@ -95,7 +95,7 @@ TEST_CASE("P12: zone and day are kept as they were when the answer was given", "
     CHECK(log_of(*progress).front().review == review);
     const auto counts = progress->counts_on(base::Day{std::chrono::year{2026} / 3 / 1});
     REQUIRE(counts);
-    CHECK(counts->at({"bank"}) == DayCounts{.introduced = 1, .reviewed = 0});
+    CHECK(counts->at({"bank"}) == DayCounts{.introduced = 1, .reviewed = 0, .answers = 1});
     CHECK(progress->counts_on(base::Day{std::chrono::year{2026} / 3 / 2})->empty());
 }
 
@@ -109,7 +109,8 @@ TEST_CASE("P12: a day of the log stays the day even when days begin at another h
     CHECK(after.last_day == review.when.day);
 }
 
-TEST_CASE("a day counts each card once by bank, apart from those that were new on it", "[store][progress]") {
+TEST_CASE("a day counts each card once by bank, apart from those that were new on it, and every answer",
+          "[store][progress]") {
     const TemporaryFolder folder;
     Progress progress = opened(folder.path());
     answer_now(progress, answer("q1", 0));
@@ -123,8 +124,8 @@ TEST_CASE("a day counts each card once by bank, apart from those that were new o
     answer_now(progress, elsewhere);
     const base::Day first = after_morning(0).day;
 
-    CHECK(*progress.counts_on(first) == std::map<base::BankId, DayCounts>{{{"bank"}, {1, 0}}});
+    CHECK(*progress.counts_on(first) == std::map<base::BankId, DayCounts>{{{"bank"}, {1, 0, 2}}});
     CHECK(*progress.counts_on(first + std::chrono::days{1}) ==
-          std::map<base::BankId, DayCounts>{{{"bank"}, {1, 1}}, {{"other"}, {1, 0}}});
+          std::map<base::BankId, DayCounts>{{{"bank"}, {1, 1, 4}}, {{"other"}, {1, 0, 1}}});
     CHECK(progress.counts_on(first + std::chrono::days{2})->empty());
 }

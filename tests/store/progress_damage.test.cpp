@@ -38,6 +38,8 @@ TEST_CASE("a damaged entry of the log is named and never used", "[store][progres
                                         "part='2'",
                                         "taken=1",
                                         "mode='x'",
+                                        "retention=0.8",
+                                        "rollover=0",
                                         "sequence=7",
                                         "kind=3",
                                         "device=zeroblob(16)",

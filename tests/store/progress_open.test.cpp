@@ -168,6 +168,20 @@ TEST_CASE("a file of another program is left byte for byte", "[store][progress_o
     CHECK(file_bytes(file) == before);
 }
 
+TEST_CASE("a file from before the first release, which kept less, is left byte for byte and said to be one",
+          "[store][progress_open]") {
+    const TemporaryFolder folder;
+    { Progress progress = opened(folder.path()); }
+    run_sql(folder / "progress.db", "ALTER TABLE event DROP COLUMN retention");
+    const std::string before = file_bytes(folder / "progress.db");
+
+    const base::Error error = error_of_opening(folder.path());
+
+    CHECK(error.kind == ErrorKind::Malformed);
+    CHECK(base::worded({}, error.message).find("before its first release") != std::string::npos);
+    CHECK(file_bytes(folder / "progress.db") == before);
+}
+
 TEST_CASE("a data folder that is a file is said to be one that cannot be used", "[store][progress_open]") {
     const TemporaryFolder folder;
     put_file(folder / "data", "something");

@@ -3,6 +3,7 @@
 
 #include <random>
 #include <set>
+#include <sqlite3.h>
 
 using namespace progress_sample;
 
@@ -63,6 +64,9 @@ struct Model {
                 continue;
             }
             const bool first = seen.insert(answer.review.card).second;
+            if (answer.review.when.day == day) {
+                counts[answer.review.card.bank].answers += 1;
+            }
             if (answer.review.when.day == day && of_day.insert(answer.review.card).second) {
                 DayCounts& of_bank = counts[answer.review.card.bank];
                 (first ? of_bank.introduced : of_bank.reviewed) += 1;
@@ -75,6 +79,13 @@ struct Model {
 std::optional<Review> review_in(const base::Result<std::optional<LoggedReview>>& result) {
     REQUIRE(result);
     return *result ? std::optional{(*result)->review} : std::nullopt;
+}
+
+void run_sql(const std::filesystem::path& file, const char* sql) {
+    sqlite3* database = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(database);
 }
 
 void check_equal(const Progress& progress, const Model& model) {
@@ -193,4 +204,38 @@ TEST_CASE("P2, P3: whatever is answered, undone, redone and reopened, log and me
     check_equal(*progress, model);
     progress.reset();
     check_equal(opened(folder.path()), model);
+}
+
+TEST_CASE("P3: undo goes back to what was remembered, whatever the settings are by then",
+          "[store][progress_undo]") {
+    const TemporaryFolder folder;
+    Schedules changed;
+    changed.usual.retention = 0.75;
+    changed.usual.rollover = std::chrono::minutes{0};
+    Review own = answer("q1", 0, memory::Rating::Easy);
+    own.retention = 0.97;
+    own.rollover = std::chrono::minutes{120};
+    memory::CardMemory before;
+    {
+        Progress progress = opened(folder.path());
+        answer_now(progress, own);
+        before = progress.memories().at(card("q1"));
+        CHECK(before != memory_after({}, answer("q1", 0, memory::Rating::Easy), {}));
+        Review later = answer("q1", 30 * 24 * 60);
+        later.retention = changed.usual.retention;
+        later.rollover = changed.usual.rollover;
+        answer_now(progress, later);
+
+        REQUIRE(progress.undo_last(after_morning(31 * 24 * 60), changed));
+
+        CHECK(progress.memories().at(card("q1")) == before);
+        CHECK(log_of(progress)[0].review == own);
+    }
+    SECTION("computed again after damage it is the same") {
+        run_sql(folder / "progress.db", "UPDATE memory SET due_day=due_day+1");
+    }
+    SECTION("and after a restart") {}
+    const auto again = Progress::open(folder.path(), seed, changed);
+    REQUIRE(again);
+    CHECK(again->memories().at(card("q1")) == before);
 }

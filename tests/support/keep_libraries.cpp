@@ -5,6 +5,7 @@
 #include <link.h>
 #include <string_view>
 
+// NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name): the system names it with underscores
 int dlclose(void* library) {
     const link_map* loaded = nullptr;
     if (dlinfo(library, RTLD_DI_LINKMAP, &loaded) == 0 && loaded != nullptr) {
@@ -15,6 +16,7 @@ int dlclose(void* library) {
         }
     }
     using Close = int(void*);
+    // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): a function cannot be const
     static auto* const close = reinterpret_cast<Close*>(dlsym(RTLD_NEXT, "dlclose"));
     return close(library);
 }
