@@ -4,6 +4,7 @@
 #include "cli/verbs.hpp"
 #include "cli/voice.hpp"
 
+#include <algorithm>
 #include <istream>
 #include <ostream>
 #include <utility>
@@ -38,19 +39,22 @@ std::string languages_of(const World& world) {
     return all;
 }
 
-int say_usage(const Usage& usage, const World& world) {
-    if (!usage.help.empty()) {
+// What --lang asks for, before anything else is understood: usage is said in it too.
+const base::Catalogue& asked_words(const std::vector<std::string>& arguments, const World& world) {
+    const auto option = std::find(arguments.begin(), arguments.end(), "--lang");
+    const base::Catalogue* words =
+        option == arguments.end() || option + 1 == arguments.end() ? nullptr : words_in(*(option + 1), world);
+    return words == nullptr ? usual_words(world) : *words;
+}
+
+int say_usage(const Usage& usage, const World& world, const base::Catalogue& words) {
+    if (!usage.wrong) {
         world.out << usage.help;
         return done;
     }
-    const Voice voice{world.out, world.err, usual_words(world)};
-    if (usage.unknown_verb.empty()) {
-        voice.complain(usage.wrong);
-        voice.complain(base::say("`ingat --help` and `ingat COMMAND --help` say what can be written."));
-    } else {
-        voice.complain(base::say("There is no command \"{0}\". `ingat --help` lists those there are.",
-                                 {usage.unknown_verb}));
-    }
+    const Voice voice{world.out, world.err, words};
+    voice.complain(*usage.wrong);
+    voice.complain(base::say("`ingat --help` and `ingat COMMAND --help` say what can be written."));
     return wrong_usage;
 }
 
@@ -75,9 +79,10 @@ int run_verb(const Command& command, const World& world) {
 } // namespace
 
 int run_command(const std::vector<std::string>& arguments, const World& world) {
-    const std::variant<Command, Usage> asked = command_from(arguments, world.version);
+    const base::Catalogue& words = asked_words(arguments, world);
+    const std::variant<Command, Usage> asked = command_from(arguments, world.version, words);
     if (const auto* usage = std::get_if<Usage>(&asked)) {
-        return say_usage(*usage, world);
+        return say_usage(*usage, world, words);
     }
     return run_verb(std::get<Command>(asked), world);
 }

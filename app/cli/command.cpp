@@ -2,15 +2,14 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <map>
-#include <sstream>
 #include <utility>
 
 namespace ingat::cli {
 namespace {
 
-constexpr const char* banks_help = "Paths of bank files, or ids of banks in the library";
-constexpr const char* json_help = "Print JSON, in English";
+using base::say;
 
 const std::map<std::string, memory::Rating>& ratings() {
     static const std::map<std::string, memory::Rating> names{
@@ -26,22 +25,38 @@ const std::map<std::string, memory::Rating>& ratings() {
     return names;
 }
 
+std::string in_small_letters(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    return text;
+}
+
+std::optional<long long> count_from(const std::string& text) {
+    long long count = 0;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, count);
+    return read.ec == std::errc{} && read.ptr == end && count >= 0 ? std::optional{count} : std::nullopt;
+}
+
 // The command line as it is declared, and what it is read into.
 class Declared {
 public:
-    explicit Declared(const std::string& version) {
-        app_.set_version_flag("--version", "ingat " + version);
-        app_.add_option("--lang", language_, "Language of what is printed for people: en, id")
-            ->type_name("LANGUAGE");
+    Declared(const std::string& version, const base::Catalogue& words) : words_{words}, line_{app_, words} {
+        app_.description(in_words(say("Ingat: study, and remember.")));
+        app_.set_version_flag("--version", "ingat " + version, in_words(say("Say which version this is")));
+        app_.add_option("--lang", language_, in_words(say("Language of what is printed for people: en, id")))
+            ->type_name(in_words(say("LANGUAGE")));
         app_.require_subcommand(1);
         app_.fallthrough();
-        app_.footer("ingat without a command, or `ingat window`, opens the window.");
         declare_study();
         declare_banks();
         declare_tools();
+        // Last: whatever is declared after it would have it too.
+        app_.footer(in_words(say("ingat without a command, or `ingat window`, opens the window.")));
     }
 
-    CLI::App& app() { return app_; }
+    CommandLine& line() { return line_; }
 
     [[nodiscard]] Command taken() const {
         const auto chosen = std::find_if(verbs_.begin(), verbs_.end(), [](const auto& each) {
@@ -50,133 +65,141 @@ public:
         return {.verb = chosen->second(), .language = language_};
     }
 
-    [[nodiscard]] bool has_verb() const { return !app_.get_subcommands().empty(); }
-
 private:
+    [[nodiscard]] std::string in_words(const base::Message& message) const {
+        return base::worded(words_, message);
+    }
+
     CLI::App*
-    add(CLI::App& above, const std::string& name, const std::string& help, std::function<Verb()> verb) {
-        CLI::App* sub = above.add_subcommand(name, help);
+    add(CLI::App& above, const std::string& name, const base::Message& help, std::function<Verb()> verb) {
+        CLI::App* sub = above.add_subcommand(name, in_words(help));
         verbs_.emplace_back(sub, std::move(verb));
         return sub;
     }
 
-    void declare_study() {
-        CLI::App* due =
-            add(app_, "due", "What waits today", [this] { return Due{.cards = cards_, .json = json_}; });
-        due->add_flag("--cards", cards_, "List the cards too, in order");
-        due->add_flag("--json", json_, json_help);
+    // An argument without a name in front, which has to be there.
+    template <class Value>
+    CLI::Option* need(CLI::App& verb, const std::string& name, Value& value, const base::Message& help) {
+        return verb.add_option(name, value, in_words(help))->required()->type_name("");
+    }
 
-        CLI::App* answer = add(app_, "answer", "Take down one graded answer", [this] {
-            return Answer{
-                .bank = bank_, .card = card_, .rating = ratings().at(rating_), .at = at_, .json = json_};
+    void take_json(CLI::App& verb, const base::Message& help) {
+        verb.add_flag("--json", json_, in_words(help));
+    }
+
+    void declare_study() {
+        const base::Message json = say("Print JSON, in English");
+        CLI::App* due =
+            add(app_, "due", say("What waits today"), [this] { return Due{.cards = cards_, .json = json_}; });
+        due->add_flag("--cards", cards_, in_words(say("List the cards too, in order")));
+        take_json(*due, json);
+
+        CLI::App* answer = add(app_, "answer", say("Take down one graded answer"), [this] {
+            return Answer{.bank = bank_,
+                          .card = card_,
+                          .rating = ratings().at(in_small_letters(rating_)),
+                          .at = base::moment_from_rfc3339(at_),
+                          .json = json_};
         });
-        answer->add_option("BANK", bank_, "Path of a bank file, or id of a bank in the library")->required();
-        answer->add_option("CARD", card_, "QUESTION#PART, e.g. capital#1 or capital#forward")->required();
-        answer->add_option("RATING", rating_, "1 to 4, or: again hard good easy")
-            ->required()
-            ->transform(CLI::IsMember(ratings(), CLI::ignore_case)) // to the name in the list
-            ->type_name("RATING");
-        answer
-            ->add_option_function<std::string>(
-                "--at",
-                [this](const std::string& text) {
-                    at_ = base::moment_from_rfc3339(text);
-                    if (!at_) {
-                        throw CLI::ValidationError{
-                            "--at", "\"" + text + "\" is not a time like 2026-11-22T08:15:00+07:00"};
-                    }
-                },
-                "When it was given, as 2026-11-22T08:15:00+07:00; now if left out")
-            ->type_name("TIME");
-        answer->add_flag("--json", json_, json_help);
+        declare_answer(*answer);
+        take_json(*answer, json);
 
         CLI::App* undo =
-            add(app_, "undo", "Take the last answer back", [this] { return Undo{.json = json_}; });
-        undo->add_flag("--json", json_, json_help);
+            add(app_, "undo", say("Take the last answer back"), [this] { return Undo{.json = json_}; });
+        take_json(*undo, json);
 
-        CLI::App* log = add(app_, "log", "Every answer, oldest first", [this] { return Log{.json = json_}; });
-        log->add_flag("--json", json_, "Print one line of JSON for each");
+        CLI::App* log =
+            add(app_, "log", say("Every answer, oldest first"), [this] { return Log{.json = json_}; });
+        take_json(*log, say("Print one line of JSON for each"));
+    }
+
+    void declare_answer(CLI::App& answer) {
+        need(answer, "BANK", bank_, say("Path of a bank file, or id of a bank in the library"));
+        need(answer, "CARD", card_, say("QUESTION#PART, e.g. capital#1 or capital#forward"));
+        CLI::Option* rating = need(answer, "RATING", rating_, say("1 to 4, or: again hard good easy"));
+        line_.judge(*rating, [](const std::string& text) {
+            return ratings().contains(in_small_letters(text))
+                       ? std::nullopt
+                       : std::optional{
+                             say("\"{0}\" is not a rating. Write 1 to 4, or: again hard good easy.", {text})};
+        });
+        CLI::Option* at = answer.add_option(
+            "--at", at_, in_words(say("When it was given, as 2026-11-22T08:15:00+07:00; now if left out")));
+        at->type_name(in_words(say("TIME")));
+        line_.judge(*at, [](const std::string& text) {
+            return base::moment_from_rfc3339(text)
+                       ? std::nullopt
+                       : std::optional{say("\"{0}\" is not a time like 2026-11-22T08:15:00+07:00.", {text})};
+        });
     }
 
     void declare_banks() {
-        CLI::App* banks =
-            add(app_, "add", "Put banks into your library", [this] { return Add{.banks = banks_}; });
-        banks->add_option("BANK", banks_, banks_help)->required();
+        const base::Message banks = say("Paths of bank files, or ids of banks in the library");
+        CLI::App* added =
+            add(app_, "add", say("Put banks into your library"), [this] { return Add{.banks = banks_}; });
+        need(*added, "BANK", banks_, banks);
 
-        CLI::App* check = add(app_, "check", "Look for what is wrong with banks", [this] {
+        CLI::App* check = add(app_, "check", say("Look for what is wrong with banks"), [this] {
             return Check{.banks = banks_, .json = json_};
         });
-        check->add_option("BANK", banks_, banks_help)->required();
-        check->add_flag("--json", json_, "Print one line of JSON for each finding");
+        need(*check, "BANK", banks_, banks);
+        take_json(*check, say("Print one line of JSON for each finding"));
     }
 
     void declare_tools() {
-        CLI::App* memory = app_.add_subcommand("memory", "How memory is computed");
+        CLI::App* memory = app_.add_subcommand("memory", in_words(say("How memory is computed")));
         memory->require_subcommand(1);
-        add(*memory, "states", "Memory after each review; JSON lines in, JSON lines out", [] {
+        add(*memory, "states", say("Memory after each review; JSON lines in, JSON lines out"), [] {
             return MemoryStates{};
         });
 
-        CLI::App* selftest = app_.add_subcommand("selftest", "For tools that test what is kept on the disk");
+        CLI::App* selftest =
+            app_.add_subcommand("selftest", in_words(say("For tools that test what is kept on the disk")));
         selftest->require_subcommand(1);
         CLI::App* writer =
-            add(*selftest, "writer", "Write reviews, and say when each is on the disk", [this] {
-                return SelftestWriter{.folder = folder_, .count = count_};
+            add(*selftest, "writer", say("Write reviews, and say when each is on the disk"), [this] {
+                return SelftestWriter{.folder = folder_, .count = count_from(count_)};
             });
-        writer->add_option("DIR", folder_, "Folder of the store")->required();
-        writer->add_option("COUNT", count_, "How many; without it, until killed")
-            ->check(CLI::NonNegativeNumber);
-        CLI::App* verify = add(
-            *selftest, "verify", "Check what is there", [this] { return SelftestVerify{.folder = folder_}; });
-        verify->add_option("DIR", folder_, "Folder of the store")->required();
+        need(*writer, "DIR", folder_, say("Folder of the store"));
+        CLI::Option* count =
+            writer->add_option("COUNT", count_, in_words(say("How many; without it, until killed")));
+        count->type_name("");
+        line_.judge(*count, [](const std::string& text) {
+            return count_from(text) ? std::nullopt
+                                    : std::optional{say("\"{0}\" is not a count of reviews.", {text})};
+        });
+        CLI::App* verify = add(*selftest, "verify", say("Check what is there"), [this] {
+            return SelftestVerify{.folder = folder_};
+        });
+        need(*verify, "DIR", folder_, say("Folder of the store"));
     }
 
-    CLI::App app_{"Ingat: study, and remember.", "ingat"};
+    const base::Catalogue& words_;
+    CLI::App app_{"", "ingat"};
+    CommandLine line_;
     std::vector<std::pair<CLI::App*, std::function<Verb()>>> verbs_;
     std::string language_;
     std::string bank_;
     std::string card_;
     std::string rating_;
-    std::optional<base::Moment> at_;
+    std::string at_; // empty: now
     std::vector<std::string> banks_;
     std::string folder_;
-    std::optional<long long> count_;
+    std::string count_; // empty: until killed
     bool cards_ = false;
     bool json_ = false;
 };
 
-// The first argument that should be a verb, where none was understood.
-std::string unknown_verb(const std::vector<std::string>& arguments) {
-    for (std::size_t at = 0; at < arguments.size(); ++at) {
-        if (arguments[at] == "--lang") {
-            ++at;
-        } else if (!arguments[at].starts_with("-")) {
-            return arguments[at];
-        }
-    }
-    return {};
-}
-
 } // namespace
 
-std::variant<Command, Usage> command_from(std::vector<std::string> arguments, const std::string& version) {
-    Declared declared{version};
-    try {
-        std::vector<std::string> backwards{arguments.rbegin(), arguments.rend()}; // as CLI11 wants them
-        declared.app().parse(std::move(backwards));
-        return declared.taken();
-    } catch (const CLI::ParseError& error) {
-        std::ostringstream help;
-        std::ostringstream wrong;
-        if (declared.app().exit(error, help, wrong) == 0) {
-            return Usage{.help = std::move(help).str(), .wrong = {}, .unknown_verb = {}};
-        }
-        return Usage{
-            .help = {},
-            .wrong = error.what(),
-            .unknown_verb = declared.has_verb() ? "" : unknown_verb(arguments),
-        };
+std::variant<Command, Usage> command_from(const std::vector<std::string>& arguments,
+                                          const std::string& version,
+                                          const base::Catalogue& words) {
+    Declared declared{version, words};
+    if (std::optional<Usage> usage = declared.line().read(arguments)) {
+        return *std::move(usage);
     }
+    return declared.taken();
 }
 
 bool wants_json(const Verb& verb) {

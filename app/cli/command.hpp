@@ -1,6 +1,8 @@
 #pragma once
 
+#include "base/catalogue.hpp"
 #include "base/time.hpp"
+#include "cli/command_line.hpp"
 #include "memory/rating.hpp"
 
 #include <optional>
@@ -60,15 +62,10 @@ struct Command {
     std::string language; // of --lang; empty: not given
 };
 
-// Instead of a command: what to say about the command line.
-struct Usage {
-    std::string help;         // asked for: to be printed, and all is well
-    std::string wrong;        // else what is wrong, in English
-    std::string unknown_verb; // or the verb that does not exist
-};
-
-[[nodiscard]] std::variant<Command, Usage> command_from(std::vector<std::string> arguments,
-                                                        const std::string& version);
+// The command, or what to say instead of doing one. `words`: what help is said in.
+[[nodiscard]] std::variant<Command, Usage> command_from(const std::vector<std::string>& arguments,
+                                                        const std::string& version,
+                                                        const base::Catalogue& words);
 
 // The option is in the arguments, before any understanding of them.
 [[nodiscard]] bool wants_json(const Verb& verb);

@@ -8,6 +8,7 @@
 #include "surroundings.hpp"
 #include "window_loop.hpp"
 
+#include <cstdio>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -17,7 +18,7 @@
 namespace ingat::main_room {
 namespace {
 
-// Says on standard error why there is no window.
+// Says on standard error why it does not go on.
 int refuse(std::map<std::string, base::Catalogue> catalogues, const base::Message& why) {
     program::State wordless;
     wordless.catalogues = std::move(catalogues);
@@ -46,6 +47,19 @@ int open_window(const std::optional<effects::Places>& places,
     state.system_dark = platform::system_theme_is_dark();
     state.version = INGAT_VERSION;
     return show_window(program::started(std::move(state), started_at), *desk);
+}
+
+// Never throws: it is said in English where not even words can be had.
+int stop(const std::exception& failure) noexcept {
+    try {
+        return refuse(catalogues_in(effects::catalogue_folder(surroundings())),
+                      base::say("Ingat had to stop, because something failed inside it ({0}). Every answer "
+                                "given before is on your disk: start it again.",
+                                {failure.what()}));
+    } catch (const std::exception&) {
+        std::fputs("Ingat had to stop. Every answer given before is on your disk: start it again.\n", stderr);
+        return 1;
+    }
 }
 
 } // namespace
@@ -78,7 +92,6 @@ int main(int count, char** arguments) {
                                     .err = std::cerr,
                                 });
     } catch (const std::exception& failure) { // out of memory, say: nothing else is thrown across rooms
-        std::cerr << "Ingat had to stop: " << failure.what() << '\n';
-        return 1;
+        return stop(failure);
     }
 }

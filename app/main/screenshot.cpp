@@ -1,6 +1,7 @@
 #include "screenshot.hpp"
 
 #include "base/catalogue.hpp"
+#include "cli/command_line.hpp"
 #include "effects/desk.hpp"
 #include "platform/window.hpp"
 #include "program/view_of.hpp"
@@ -21,25 +22,29 @@
 namespace ingat::main_room {
 namespace {
 
+using base::say;
+
 constexpr int usage_error = 2;
 constexpr int smallest_side = 200;
 constexpr int largest_side = 16000; // pixels
+constexpr double smallest_scale = 0.5;
+constexpr double largest_scale = 4;
 constexpr int frames_until_settled = 4;
+
+struct Sides {
+    int width = 0;
+    int height = 0;
+};
 
 struct Wish {
     std::string file;
     std::string screen = "home";
     std::string theme = "light";
-    std::string size = "1280x800";
+    Sides sides;
     double scale = 1;
     int text_size = 100;
     std::string language = "en";
     bool list = false;
-};
-
-struct Sides {
-    int width = 0;
-    int height = 0;
 };
 
 std::optional<Sides> sides_of(const std::string& text) {
@@ -73,13 +78,13 @@ program::State sample_state(const Wish& wish, const effects::Surroundings& aroun
     return state;
 }
 
-int save_picture(const Wish& wish, const Sides& sides, const program::State& state) {
+int save_picture(const Wish& wish, const program::State& state) {
     const base::Catalogue& words = program::words_of(state);
     const auto pixels = [&](int side) { return static_cast<int>(side * wish.scale); };
     base::Result<platform::Window> opened = platform::Window::open({
         .title = "Ingat",
-        .width = pixels(sides.width),
-        .height = pixels(sides.height),
+        .width = pixels(wish.sides.width),
+        .height = pixels(wish.sides.height),
         .hidden = true,
     });
     if (!opened) {
@@ -96,8 +101,8 @@ int save_picture(const Wish& wish, const Sides& sides, const program::State& sta
             ui::draw(view,
                      ui_state,
                      {
-                         .width = static_cast<double>(pixels(sides.width)),
-                         .height = static_cast<double>(pixels(sides.height)),
+                         .width = static_cast<double>(pixels(wish.sides.width)),
+                         .height = static_cast<double>(pixels(wish.sides.height)),
                          .scale = wish.scale,
                          .seconds = static_cast<double>(frame),
                          .keys = {},
@@ -112,46 +117,129 @@ int save_picture(const Wish& wish, const Sides& sides, const program::State& sta
     return 0;
 }
 
+// What the command line asks for, and what is wrong with it.
+class Asked {
+public:
+    explicit Asked(const base::Catalogue& words) : words_{words}, line_{app_, words} {
+        app_.description(in_words(say("Draws one screen with sample data and saves its picture.")));
+        option("--screenshot", wish_.file, say("PNG file to write"));
+        one_of(option("--screen", wish_.screen, say("Name of the screen")), screen_names());
+        one_of(option("--theme", wish_.theme, say("light or dark")), {"light", "dark"});
+        line_.judge(option("--size", size_, say("WIDTHxHEIGHT in units, 900x600 or more")),
+                    [](const std::string& text) {
+                        return sides_of(text) ? std::nullopt
+                                              : std::optional{say("\"{0}\" is not a size like 1280x800, of "
+                                                                  "{1} or more a side.",
+                                                                  {text, std::to_string(smallest_side)})};
+                    });
+        within(option("--scale", wish_.scale, say("Pixels of a unit")), smallest_scale, largest_scale);
+        within(option("--text-size", wish_.text_size, say("Per cent")),
+               study::smallest_text_size,
+               study::largest_text_size);
+        one_of(option("--lang", wish_.language, say("Language of the screen")), {"en", "id"});
+        app_.add_flag("--list", wish_.list, in_words(say("Print the names of the screens")));
+    }
+
+    [[nodiscard]] std::optional<cli::Usage> read(const std::vector<std::string>& arguments) {
+        if (std::optional<cli::Usage> usage = line_.read(arguments)) {
+            return usage;
+        }
+        wish_.sides = *sides_of(size_);
+        if (!wish_.list && wish_.file.empty()) {
+            return cli::Usage{.help = {}, .wrong = say("{0} needs a value behind it.", {"--screenshot"})};
+        }
+        if (std::max(wish_.sides.width, wish_.sides.height) * wish_.scale > largest_side) {
+            return cli::Usage{.help = {},
+                              .wrong =
+                                  say("A picture may have up to {0} pixels a side. Take a smaller size or "
+                                      "scale.",
+                                      {std::to_string(largest_side)})};
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] const Wish& wish() const { return wish_; }
+
+private:
+    [[nodiscard]] std::string in_words(const base::Message& message) const {
+        return base::worded(words_, message);
+    }
+
+    template <class Value>
+    CLI::Option& option(const std::string& name, Value& value, const base::Message& help) {
+        return *app_.add_option(name, value, in_words(help))->type_name("");
+    }
+
+    void one_of(CLI::Option& option, std::vector<std::string> allowed) {
+        line_.judge(option,
+                    [name = option.get_name(),
+                     allowed = std::move(allowed)](const std::string& text) -> std::optional<base::Message> {
+                        if (std::find(allowed.begin(), allowed.end(), text) != allowed.end()) {
+                            return std::nullopt;
+                        }
+                        std::string list;
+                        for (const std::string& each : allowed) {
+                            list += (list.empty() ? "" : ", ") + each;
+                        }
+                        return say("{0} cannot be \"{1}\". Use one of these: {2}.", {name, text, list});
+                    });
+    }
+
+    void within(CLI::Option& option, double least, double most) {
+        line_.judge(
+            option,
+            [name = option.get_name(), least, most](const std::string& text) -> std::optional<base::Message> {
+                double value = 0;
+                const char* end = text.data() + text.size();
+                const auto read = std::from_chars(text.data(), end, value);
+                if (read.ec == std::errc{} && read.ptr == end && value >= least && value <= most) {
+                    return std::nullopt;
+                }
+                const base::Catalogue english;
+                return say(
+                    "{0} cannot be \"{1}\". Use a number from {2} to {3}.",
+                    {name, text, base::number_in(english, least, 1), base::number_in(english, most, 1)});
+            });
+    }
+
+    const base::Catalogue& words_;
+    CLI::App app_{"", "ingat window"};
+    cli::CommandLine line_;
+    Wish wish_;
+    std::string size_ = "1280x800";
+};
+
 } // namespace
 
 int take_screenshot(const std::vector<std::string>& arguments) {
-    Wish wish;
-    CLI::App app{"Draws one screen with sample data and saves its picture.", "ingat window"};
-    app.add_option("--screenshot", wish.file, "PNG file to write");
-    app.add_option("--screen", wish.screen, "name of the screen")->check(CLI::IsMember{screen_names()});
-    app.add_option("--theme", wish.theme)->check(CLI::IsMember{{"light", "dark"}});
-    app.add_option("--size", wish.size, "WIDTHxHEIGHT in units, 900x600 or more");
-    app.add_option("--scale", wish.scale, "pixels of a unit")->check(CLI::Range{0.5, 4.0});
-    app.add_option("--text-size", wish.text_size, "per cent")
-        ->check(CLI::Range{study::smallest_text_size, study::largest_text_size});
-    app.add_option("--lang", wish.language)->check(CLI::IsMember{{"en", "id"}});
-    app.add_flag("--list", wish.list, "print the names of the screens");
-    std::vector<std::string> reversed{arguments.rbegin(), arguments.rend()}; // as CLI11 takes them
-    try {
-        app.parse(std::move(reversed));
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : usage_error;
+    program::State wordless;
+    wordless.catalogues = catalogues_in(effects::catalogue_folder(surroundings()));
+    wordless.system_language = system_language();
+    const base::Catalogue& words = program::words_of(wordless);
+    Asked asked{words};
+    if (const std::optional<cli::Usage> usage = asked.read(arguments)) {
+        if (usage->wrong) {
+            std::cerr << base::worded(words, *usage->wrong) << '\n';
+            return usage_error;
+        }
+        std::cout << usage->help;
+        return 0;
     }
+    const Wish& wish = asked.wish();
     if (wish.list) {
         for (const std::string& name : screen_names()) {
             std::cout << name << '\n';
         }
         return 0;
     }
-    const std::optional<Sides> sides = sides_of(wish.size);
-    const bool fits = sides && std::max(sides->width, sides->height) * wish.scale <= largest_side;
-    if (wish.file.empty() || !fits) {
-        std::cerr << (wish.file.empty() ? "--screenshot FILE.png is missing.\n"
-                                        : "--size is WIDTHxHEIGHT, from 200x200 to 16000 pixels a side.\n");
-        return usage_error;
-    }
     const std::optional<program::State> state =
         sample_screen(sample_state(wish, surroundings()), wish.screen);
     if (!state) {
-        std::cerr << "The banks of the program hold no question for this screen.\n";
+        std::cerr << base::worded(words, say("The banks of the program hold no question for this screen."))
+                  << '\n';
         return 1;
     }
-    return save_picture(wish, *sides, *state);
+    return save_picture(wish, *state);
 }
 
 } // namespace ingat::main_room

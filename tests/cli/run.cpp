@@ -1,5 +1,6 @@
 #include "cli/run.hpp"
 
+#include "store/catalogue_file.hpp"
 #include "store/progress.hpp"
 #include "support/catch.hpp"
 
@@ -72,6 +73,13 @@ rapidjson::Document json_in(const std::string& text) {
 
 bool holds(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
+}
+
+base::Catalogue indonesian() {
+    const base::Result<base::Catalogue> words =
+        store::load_catalogue(std::filesystem::path{INGAT_BUILT_LOCALE} / "id.mo");
+    REQUIRE(words);
+    return *words;
 }
 
 OtherInstance::OtherInstance(const std::filesystem::path& home) {

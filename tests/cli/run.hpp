@@ -47,6 +47,9 @@ private:
 
 [[nodiscard]] bool holds(const std::string& text, const std::string& part);
 
+// The words that Indonesian people get.
+[[nodiscard]] ingat::base::Catalogue indonesian();
+
 // Another Ingat, in a process of its own, that holds the learner's files until it is let go.
 class OtherInstance {
 public:

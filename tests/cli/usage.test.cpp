@@ -21,33 +21,64 @@ TEST_CASE("help and version go to standard output, and all is well", "[cli][usag
 
 TEST_CASE("wrong usage ends with 2, says so on standard error, and makes no data folder", "[cli][usage]") {
     const Computer computer;
-    const std::vector<std::vector<std::string>> wrong{
-        {},
-        {"fly"},
-        {"grade", "b"}, // a later verb does not exist yet
-        {"due", "undo"},
-        {"due", "--colour"},
-        {"add"},
-        {"answer", "b", "q#1"},
-        {"answer", "b", "q#1", "5"},
-        {"answer", "b", "q#1", "0"},
-        {"answer", "b", "q#1", "3", "--at", "yesterday"},
-        {"memory"},
-        {"memory", "fit"},
-        {"selftest", "writer"},
-        {"selftest", "writer", "d", "-1"},
-        {"--lang", "xx", "due"},
+    struct Row {
+        std::vector<std::string> arguments;
+        std::string sentence;
     };
-    for (const auto& arguments : wrong) {
+    const std::vector<Row> wrong{
+        {{}, "`ingat` needs a command behind it: due, answer, undo, log, add, check, memory, selftest."},
+        {{"fly"}, "There is no command \"fly\". `ingat --help` lists those there are."},
+        {{"grade", "b"}, // a later verb does not exist yet
+         "There is no command \"grade\". `ingat --help` lists those there are."},
+        {{"due", "undo"}, "`ingat due` does not know \"undo\"."},
+        {{"due", "--colour"}, "`ingat due` does not know \"--colour\"."},
+        {{"--colour"}, "`ingat` does not know \"--colour\"."},
+        {{"due", "--cards=some"}, "The arguments do not fit together."},
+        {{"due", "--lang"}, "--lang needs a value behind it."},
+        {{"add"}, "`ingat add` needs BANK: Paths of bank files, or ids of banks in the library."},
+        {{"answer", "b", "q#1"}, "`ingat answer` needs RATING: 1 to 4, or: again hard good easy."},
+        {{"answer", "b", "q#1", "5"}, "\"5\" is not a rating. Write 1 to 4, or: again hard good easy."},
+        {{"answer", "b", "q#1", "0"}, "\"0\" is not a rating. Write 1 to 4, or: again hard good easy."},
+        {{"answer", "b", "q#1", "3", "--at", "yesterday"},
+         "\"yesterday\" is not a time like 2026-11-22T08:15:00+07:00."},
+        {{"answer", "b", "q#1", "3", "--at"}, "--at needs a value behind it."},
+        {{"memory"}, "`ingat memory` needs a command behind it: states."},
+        {{"memory", "fit"}, "`ingat memory` does not know \"fit\"."},
+        {{"selftest", "writer"}, "`ingat selftest writer` needs DIR: Folder of the store."},
+        {{"selftest", "writer", "d", "-1"}, "\"-1\" is not a count of reviews."},
+        {{"--lang", "xx", "due"}, "There are no words in the language \"xx\". Use one of these: en."},
+    };
+    for (const auto& [arguments, sentence] : wrong) {
         CAPTURE(arguments);
         const Ran ran = computer.run(arguments);
         CHECK(ran.code == 2);
         CHECK(ran.out.empty());
-        CHECK_FALSE(ran.err.empty());
+        REQUIRE_FALSE(ran.err.empty());
+        CHECK(lines_of(ran.err).front() == sentence);
     }
     CHECK_FALSE(std::filesystem::exists(computer.home()));
-    CHECK(computer.run({"fl\x1b[31my"}).err ==
-          "There is no command \"fl\\x1b[31my\". `ingat --help` lists those there are.\n");
+    CHECK(lines_of(computer.run({"fl\x1b[31my"}).err).front() ==
+          "There is no command \"fl\\x1b[31my\". `ingat --help` lists those there are.");
+}
+
+TEST_CASE("help and wrong usage are said in the person's language", "[cli][usage]") {
+    Computer computer;
+    computer.catalogues["id"] = indonesian();
+    for (const char* verb : {"due", "answer", "undo", "log", "add", "check", "memory", "selftest"}) {
+        CAPTURE(verb);
+        const std::string english = computer.run({verb, "--help"}).out;
+        const std::string translated = computer.run({"--lang", "id", verb, "--help"}).out;
+        for (const char* words : {"Usage", "OPTIONS", "Options", "Say what can be written"}) {
+            CHECK(holds(english, words));
+            CHECK_FALSE(holds(translated, words));
+        }
+    }
+    CHECK_FALSE(holds(computer.run({"--lang", "id", "--help"}).out, "Commands"));
+    CHECK(lines_of(computer.run({"--lang", "id", "due", "--colour"}).err).front() ==
+          "`ingat due` tidak mengenal \"--colour\".");
+    computer.system_language = "id";
+    CHECK(lines_of(computer.run({"answer", "b", "q#1", "5"}).err).front() ==
+          "\"5\" bukan nilai ingatan. Tulis 1 sampai 4, atau: again hard good easy.");
 }
 
 TEST_CASE("people are spoken to in their language, scripts in English", "[cli][usage]") {
