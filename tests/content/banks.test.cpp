@@ -16,10 +16,6 @@ namespace {
 constexpr int facts = 47;       // specs/seed-facts.md
 constexpr int differences = 11; // D1 to D11 there
 
-bool has_tag(const bank::Question& question, const std::string& tag) {
-    return std::find(question.tags.begin(), question.tags.end(), tag) != question.tags.end();
-}
-
 std::set<std::string> facts_of(const bank::Question& question) {
     std::set<std::string> found;
     for (const std::string& tag : question.tags) {
@@ -45,10 +41,6 @@ bool has_kind(const bank::Bank& bank, const auto& is_wanted) {
 template <class Kind>
 bool has_kind(const bank::Bank& bank) {
     return has_kind<Kind>(bank, [](const Kind&) { return true; });
-}
-
-bank::Bank korea() {
-    return shipped::bank("program-nuklir-korea-utara." + GENERATE(as<std::string>{}, "id", "en"));
 }
 
 } // namespace
@@ -81,12 +73,13 @@ TEST_CASE("every anchor of every shipped bank stands word for word in its docume
 }
 
 TEST_CASE("both banks on the document ask for all its facts, with questions of every kind", "[content]") {
-    const bank::Bank bank = korea();
+    const bank::Bank bank = shipped::on_korea();
     CAPTURE(bank.id.text);
     CHECK(bank.questions.size() >= 70);
     for (int fact = 1; fact <= facts; ++fact) {
         CAPTURE(fact);
-        CHECK(any(bank, [&](const auto& each) { return has_tag(each, "fact:" + std::to_string(fact)); }));
+        CHECK(any(bank,
+                  [&](const auto& each) { return shipped::has_tag(each, "fact:" + std::to_string(fact)); }));
     }
     CHECK(has_kind<bank::Flashcard>(bank, [](const auto& kind) { return kind.both_ways; }));
     CHECK(has_kind<bank::Flashcard>(bank, [](const auto& kind) { return !kind.both_ways; }));
@@ -103,7 +96,7 @@ TEST_CASE("both banks on the document ask for all its facts, with questions of e
 }
 
 TEST_CASE("every question belongs to a section of its document", "[content]") {
-    const bank::Bank bank = korea();
+    const bank::Bank bank = shipped::on_korea();
     std::set<std::string> sections;
     for (const bank::Question& question : bank.questions) {
         std::set<std::string> own; // more than one where it asks across sections
@@ -121,14 +114,15 @@ TEST_CASE("every question belongs to a section of its document", "[content]") {
 
 TEST_CASE("where the document differs from common references, a note says so and where that is from",
           "[content]") {
-    const bank::Bank bank = korea();
+    const bank::Bank bank = shipped::on_korea();
     for (int difference = 1; difference <= differences; ++difference) {
         const std::string tag = "difference:d" + std::to_string(difference);
         CAPTURE(bank.id.text, tag);
-        CHECK(any(bank, [&](const auto& each) { return has_tag(each, tag); }));
+        CHECK(any(bank, [&](const auto& each) { return shipped::has_tag(each, tag); }));
         for (const bank::Question& question : bank.questions) {
             INFO(question.id.text);
-            CHECK((!has_tag(question, tag) || (!question.note.empty() && !question.reference.empty())));
+            CHECK((!shipped::has_tag(question, tag) ||
+                   (!question.note.empty() && !question.reference.empty())));
         }
     }
 }
