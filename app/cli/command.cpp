@@ -56,7 +56,15 @@ public:
         app_.footer(in_words(say("ingat without a command, or `ingat window`, opens the window.")));
     }
 
-    CommandLine& line() { return line_; }
+    [[nodiscard]] std::optional<Usage> read(const std::vector<std::string>& arguments) {
+        std::optional<Usage> usage = line_.read(arguments);
+        if (!usage) {
+            if (std::optional<base::Message> wrong = wrong_value()) {
+                usage = Usage{.help = {}, .wrong = std::move(wrong)};
+            }
+        }
+        return usage;
+    }
 
     [[nodiscard]] Command taken() const {
         const auto chosen = std::find_if(verbs_.begin(), verbs_.end(), [](const auto& each) {
@@ -68,6 +76,20 @@ public:
 private:
     [[nodiscard]] std::string in_words(const base::Message& message) const {
         return base::worded(words_, message);
+    }
+
+    // Of what was given; what is empty was not.
+    [[nodiscard]] std::optional<base::Message> wrong_value() const {
+        if (!rating_.empty() && !ratings().contains(in_small_letters(rating_))) {
+            return say("\"{0}\" is not a rating. Write 1 to 4, or: again hard good easy.", {rating_});
+        }
+        if (!at_.empty() && !base::moment_from_rfc3339(at_)) {
+            return say("\"{0}\" is not a time like 2026-11-22T08:15:00+07:00.", {at_});
+        }
+        if (!count_.empty() && !count_from(count_)) {
+            return say("\"{0}\" is not a count of reviews.", {count_});
+        }
+        return std::nullopt;
     }
 
     CLI::App*
@@ -116,21 +138,12 @@ private:
     void declare_answer(CLI::App& answer) {
         need(answer, "BANK", bank_, say("Path of a bank file, or id of a bank in the library"));
         need(answer, "CARD", card_, say("QUESTION#PART, e.g. capital#1 or capital#forward"));
-        CLI::Option* rating = need(answer, "RATING", rating_, say("1 to 4, or: again hard good easy"));
-        line_.judge(*rating, [](const std::string& text) {
-            return ratings().contains(in_small_letters(text))
-                       ? std::nullopt
-                       : std::optional{
-                             say("\"{0}\" is not a rating. Write 1 to 4, or: again hard good easy.", {text})};
-        });
-        CLI::Option* at = answer.add_option(
-            "--at", at_, in_words(say("When it was given, as 2026-11-22T08:15:00+07:00; now if left out")));
-        at->type_name(in_words(say("TIME")));
-        line_.judge(*at, [](const std::string& text) {
-            return base::moment_from_rfc3339(text)
-                       ? std::nullopt
-                       : std::optional{say("\"{0}\" is not a time like 2026-11-22T08:15:00+07:00.", {text})};
-        });
+        need(answer, "RATING", rating_, say("1 to 4, or: again hard good easy"));
+        answer
+            .add_option("--at",
+                        at_,
+                        in_words(say("When it was given, as 2026-11-22T08:15:00+07:00; now if left out")))
+            ->type_name(in_words(say("TIME")));
     }
 
     void declare_banks() {
@@ -161,13 +174,8 @@ private:
                 return SelftestWriter{.folder = folder_, .count = count_from(count_)};
             });
         need(*writer, "DIR", folder_, say("Folder of the store"));
-        CLI::Option* count =
-            writer->add_option("COUNT", count_, in_words(say("How many; without it, until killed")));
-        count->type_name("");
-        line_.judge(*count, [](const std::string& text) {
-            return count_from(text) ? std::nullopt
-                                    : std::optional{say("\"{0}\" is not a count of reviews.", {text})};
-        });
+        writer->add_option("COUNT", count_, in_words(say("How many; without it, until killed")))
+            ->type_name("");
         CLI::App* verify = add(*selftest, "verify", say("Check what is there"), [this] {
             return SelftestVerify{.folder = folder_};
         });
@@ -196,7 +204,7 @@ std::variant<Command, Usage> command_from(const std::vector<std::string>& argume
                                           const std::string& version,
                                           const base::Catalogue& words) {
     Declared declared{version, words};
-    if (std::optional<Usage> usage = declared.line().read(arguments)) {
+    if (std::optional<Usage> usage = declared.read(arguments)) {
         return *std::move(usage);
     }
     return declared.taken();

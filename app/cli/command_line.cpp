@@ -79,13 +79,6 @@ CommandLine::CommandLine(CLI::App& declared, const base::Catalogue& words) : dec
     declared.group(worded(say("Commands")));
 }
 
-void CommandLine::judge(CLI::Option& option, Judge judge) {
-    option.check([this, judge = std::move(judge)](const std::string& value) -> std::string {
-        refused_ = judge(value);
-        return refused_ ? "refused" : "";
-    });
-}
-
 base::Message CommandLine::without_value(const std::vector<std::string>& arguments) const {
     const CLI::App& command = innermost(declared_);
     for (std::size_t at = 0; at < arguments.size(); ++at) {
@@ -119,7 +112,7 @@ std::optional<Usage> CommandLine::read(const std::vector<std::string>& arguments
         if (declared_.exit(error, help, complaint) == 0) {
             return Usage{.help = std::move(help).str(), .wrong = {}};
         }
-        return Usage{.help = {}, .wrong = refused_ ? *refused_ : without_value(arguments)};
+        return Usage{.help = {}, .wrong = without_value(arguments)};
     }
 }
 

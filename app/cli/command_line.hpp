@@ -3,14 +3,12 @@
 #include "base/catalogue.hpp"
 #include "base/message.hpp"
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace CLI {
 class App;
-class Option;
 } // namespace CLI
 
 namespace ingat::cli {
@@ -25,14 +23,8 @@ struct Usage {
 // sentences of our own. Descriptions in the declaration are worded by whoever declares.
 class CommandLine {
 public:
-    // A value of an option: what is wrong with it, or nothing.
-    using Judge = std::function<std::optional<base::Message>(const std::string&)>;
-
     // Both must outlive this.
     CommandLine(CLI::App& declared, const base::Catalogue& words);
-
-    // The option's value is refused with the judge's sentence.
-    void judge(CLI::Option& option, Judge judge);
 
     // Nothing: all was understood, and is where the declaration put it.
     [[nodiscard]] std::optional<Usage> read(const std::vector<std::string>& arguments);
@@ -42,7 +34,6 @@ private:
 
     CLI::App& declared_;
     std::string options_; // the heading above them
-    std::optional<base::Message> refused_;
 };
 
 } // namespace ingat::cli

@@ -117,45 +117,58 @@ int save_picture(const Wish& wish, const program::State& state) {
     return 0;
 }
 
+// An option, its value, and the values it may have.
+struct Choice {
+    std::string option;
+    std::string given;
+    std::vector<std::string> allowed;
+};
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string list;
+    for (const std::string& each : names) {
+        list += (list.empty() ? "" : ", ") + each;
+    }
+    return list;
+}
+
+std::optional<double> number_within(const std::string& text, double least, double most) {
+    double value = 0;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, value);
+    const bool fits = read.ec == std::errc{} && read.ptr == end && value >= least && value <= most;
+    return fits ? std::optional{value} : std::nullopt;
+}
+
+base::Message not_within(const std::string& option, const std::string& given, double least, double most) {
+    const base::Catalogue english;
+    return say("{0} cannot be \"{1}\". Use a number from {2} to {3}.",
+               {option, given, base::number_in(english, least, 1), base::number_in(english, most, 1)});
+}
+
 // What the command line asks for, and what is wrong with it.
 class Asked {
 public:
     explicit Asked(const base::Catalogue& words) : words_{words}, line_{app_, words} {
         app_.description(in_words(say("Draws one screen with sample data and saves its picture.")));
         option("--screenshot", wish_.file, say("PNG file to write"));
-        one_of(option("--screen", wish_.screen, say("Name of the screen")), screen_names());
-        one_of(option("--theme", wish_.theme, say("light or dark")), {"light", "dark"});
-        line_.judge(option("--size", size_, say("WIDTHxHEIGHT in units, 900x600 or more")),
-                    [](const std::string& text) {
-                        return sides_of(text) ? std::nullopt
-                                              : std::optional{say("\"{0}\" is not a size like 1280x800, of "
-                                                                  "{1} or more a side.",
-                                                                  {text, std::to_string(smallest_side)})};
-                    });
-        within(option("--scale", wish_.scale, say("Pixels of a unit")), smallest_scale, largest_scale);
-        within(option("--text-size", wish_.text_size, say("Per cent")),
-               study::smallest_text_size,
-               study::largest_text_size);
-        one_of(option("--lang", wish_.language, say("Language of the screen")), {"en", "id"});
+        option("--screen", wish_.screen, say("Name of the screen"));
+        option("--theme", wish_.theme, say("light or dark"));
+        option("--size", size_, say("WIDTHxHEIGHT in units, 900x600 or more"));
+        option("--scale", scale_, say("Pixels of a unit"));
+        option("--text-size", text_size_, say("Per cent"));
+        option("--lang", wish_.language, say("Language of the screen"));
         app_.add_flag("--list", wish_.list, in_words(say("Print the names of the screens")));
     }
 
     [[nodiscard]] std::optional<cli::Usage> read(const std::vector<std::string>& arguments) {
-        if (std::optional<cli::Usage> usage = line_.read(arguments)) {
-            return usage;
+        std::optional<cli::Usage> usage = line_.read(arguments);
+        if (!usage) {
+            if (std::optional<base::Message> wrong = wrong_value()) {
+                usage = cli::Usage{.help = {}, .wrong = std::move(wrong)};
+            }
         }
-        wish_.sides = *sides_of(size_);
-        if (!wish_.list && wish_.file.empty()) {
-            return cli::Usage{.help = {}, .wrong = say("{0} needs a value behind it.", {"--screenshot"})};
-        }
-        if (std::max(wish_.sides.width, wish_.sides.height) * wish_.scale > largest_side) {
-            return cli::Usage{.help = {},
-                              .wrong =
-                                  say("A picture may have up to {0} pixels a side. Take a smaller size or "
-                                      "scale.",
-                                      {std::to_string(largest_side)})};
-        }
-        return std::nullopt;
+        return usage;
     }
 
     [[nodiscard]] const Wish& wish() const { return wish_; }
@@ -165,41 +178,50 @@ private:
         return base::worded(words_, message);
     }
 
-    template <class Value>
-    CLI::Option& option(const std::string& name, Value& value, const base::Message& help) {
-        return *app_.add_option(name, value, in_words(help))->type_name("");
+    void option(const std::string& name, std::string& value, const base::Message& help) {
+        app_.add_option(name, value, in_words(help))->type_name("");
     }
 
-    void one_of(CLI::Option& option, std::vector<std::string> allowed) {
-        line_.judge(option,
-                    [name = option.get_name(),
-                     allowed = std::move(allowed)](const std::string& text) -> std::optional<base::Message> {
-                        if (std::find(allowed.begin(), allowed.end(), text) != allowed.end()) {
-                            return std::nullopt;
-                        }
-                        std::string list;
-                        for (const std::string& each : allowed) {
-                            list += (list.empty() ? "" : ", ") + each;
-                        }
-                        return say("{0} cannot be \"{1}\". Use one of these: {2}.", {name, text, list});
-                    });
+    // Puts what was given into the wish; what is wrong with it.
+    [[nodiscard]] std::optional<base::Message> wrong_value() {
+        for (const Choice& choice : {Choice{"--screen", wish_.screen, screen_names()},
+                                     Choice{"--theme", wish_.theme, {"light", "dark"}},
+                                     Choice{"--lang", wish_.language, {"en", "id"}}}) {
+            if (std::find(choice.allowed.begin(), choice.allowed.end(), choice.given) ==
+                choice.allowed.end()) {
+                return say("{0} cannot be \"{1}\". Use one of these: {2}.",
+                           {choice.option, choice.given, listed(choice.allowed)});
+            }
+        }
+        if (!wish_.list && wish_.file.empty()) {
+            return say("{0} needs a value behind it.", {"--screenshot"});
+        }
+        return wrong_number();
     }
 
-    void within(CLI::Option& option, double least, double most) {
-        line_.judge(
-            option,
-            [name = option.get_name(), least, most](const std::string& text) -> std::optional<base::Message> {
-                double value = 0;
-                const char* end = text.data() + text.size();
-                const auto read = std::from_chars(text.data(), end, value);
-                if (read.ec == std::errc{} && read.ptr == end && value >= least && value <= most) {
-                    return std::nullopt;
-                }
-                const base::Catalogue english;
-                return say(
-                    "{0} cannot be \"{1}\". Use a number from {2} to {3}.",
-                    {name, text, base::number_in(english, least, 1), base::number_in(english, most, 1)});
-            });
+    [[nodiscard]] std::optional<base::Message> wrong_number() {
+        const std::optional<double> scale = number_within(scale_, smallest_scale, largest_scale);
+        if (!scale) {
+            return not_within("--scale", scale_, smallest_scale, largest_scale);
+        }
+        const std::optional<double> text_size =
+            number_within(text_size_, study::smallest_text_size, study::largest_text_size);
+        if (!text_size) {
+            return not_within("--text-size", text_size_, study::smallest_text_size, study::largest_text_size);
+        }
+        const std::optional<Sides> sides = sides_of(size_);
+        if (!sides) {
+            return say("\"{0}\" is not a size like 1280x800, of {1} or more a side.",
+                       {size_, std::to_string(smallest_side)});
+        }
+        if (std::max(sides->width, sides->height) * *scale > largest_side) {
+            return say("A picture may have up to {0} pixels a side. Take a smaller size or scale.",
+                       {std::to_string(largest_side)});
+        }
+        wish_.scale = *scale;
+        wish_.text_size = static_cast<int>(*text_size);
+        wish_.sides = *sides;
+        return std::nullopt;
     }
 
     const base::Catalogue& words_;
@@ -207,6 +229,8 @@ private:
     cli::CommandLine line_;
     Wish wish_;
     std::string size_ = "1280x800";
+    std::string scale_ = "1";
+    std::string text_size_ = "100";
 };
 
 } // namespace
