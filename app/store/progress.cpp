@@ -31,8 +31,9 @@ struct Progress::Parts {
     Tombstones tombstones{};
     std::map<CardId, CardMemory> memories{};
     std::vector<base::Message> notes{};
-    bool written_to = false; // so that it must be marked as closed in order at the end
-    bool failing = false;    // the disk reported an error: what it still holds is not known
+    bool written_to = false;       // so that it must be marked as closed in order at the end
+    bool failing = false;          // the disk reported an error: what it still holds is not known
+    std::vector<Event> in_doubt{}; // what was being written then
 
     [[nodiscard]] bool is_copy() const { return !scratch.path().empty(); }
 
@@ -40,11 +41,15 @@ struct Progress::Parts {
     Result<Done> load_memories(const Schedules& schedules, bool must_match);
     [[nodiscard]] std::optional<Error> refusal() const;
     [[nodiscard]] Event event_of(EventKind kind, Review review, const EventId& names);
-    Error failed();
+    Error failed(const std::vector<Event>& events);
     bool mark_written();
     Result<EventId> write(const std::vector<Event>& events, const CardMemory& after);
     Result<EventId> write_tombstone(const Event& event, const Schedules& schedules);
     void leave_in_order();
+    Result<Done> reopen(const Schedules& schedules);
+    Result<Done>
+    settle(const std::vector<Event>& events, std::int64_t sequence_before, const Schedules& schedules);
+    Result<Done> take_out(const std::vector<Event>& events, const Schedules& schedules);
 };
 
 namespace {
@@ -138,7 +143,7 @@ std::optional<Error> Progress::Parts::refusal() const {
         return Error{
             ErrorKind::Failed,
             say("{0} is not written to any more since the disk reported an error. Check the disk, then "
-                "start Ingat again.",
+                "try again.",
                 {file.database.path().string()})};
     }
     return std::nullopt;
@@ -156,9 +161,12 @@ Event Progress::Parts::event_of(EventKind kind, Review review, const EventId& na
 
 // Why the write that was just tried failed. Once the disk failed, what the system holds in memory and what is
 // on the disk may differ, and a second try could report a success that never was.
-Error Progress::Parts::failed() {
+Error Progress::Parts::failed(const std::vector<Event>& events) {
     Error error = file.database.failure();
     failing = error.kind == ErrorKind::Failed;
+    if (failing) {
+        in_doubt = events;
+    }
     return error;
 }
 
@@ -182,7 +190,7 @@ Result<EventId> Progress::Parts::write(const std::vector<Event>& events, const C
     if (!inserted ||
         !put_memory_row(database, card, {.memory = after, .state_seq = events_of_card(database, card)}) ||
         !all.commit()) {
-        return failed();
+        return failed(events);
     }
     written_to = true;
     sequence = events.back().sequence;
@@ -213,6 +221,91 @@ void Progress::Parts::leave_in_order() {
         Transaction all{file.database}; // if it fails, the next start looks the file over: no harm
         static_cast<void>(all.began() && set_closed_well(file.database, true) && all.commit());
     }
+}
+
+// Closing takes over what is known to be on the disk; what is in doubt comes to light only if that fails.
+Result<Done> Progress::Parts::reopen(const Schedules& schedules) {
+    if (is_copy()) {
+        return *refusal();
+    }
+    failing = true;
+    const std::filesystem::path folder = file.database.path().parent_path();
+    file.database.close();
+    auto opened = open_progress_file(folder, seed, Purpose::Again);
+    if (!opened) {
+        return opened.error();
+    }
+    // The disk may lack a part of the write-ahead log that the system still has in its memory. Nothing must
+    // be added behind it.
+    if (!opened->database.run("PRAGMA wal_checkpoint(TRUNCATE)")) {
+        return opened->database.failure();
+    }
+    opened->was_closed_well = false; // so that all of it is looked over
+    Parts again{.scratch = {}, .file = std::move(*opened), .seed = seed};
+    if (const auto loaded = again.load(schedules); !loaded) {
+        return loaded.error();
+    }
+    if (const auto settled = again.settle(in_doubt, sequence, schedules); !settled) {
+        return settled.error();
+    }
+    again.clock = HybridClock{std::max(clock.last(), again.clock.last())}; // no id is given twice
+    *this = std::move(again);
+    return Done{};
+}
+
+// After it the log is as it was when it ended with the event `sequence_before`.
+Result<Done> Progress::Parts::settle(const std::vector<Event>& events,
+                                     std::int64_t sequence_before,
+                                     const Schedules& schedules) {
+    std::int64_t expected = sequence_before;
+    bool is_there = false;
+    if (!events.empty()) {
+        const auto found = find_event(file.database, events.back().id);
+        if (!found) {
+            return found.error();
+        }
+        is_there = found->has_value();
+        expected = is_there ? events.back().sequence : sequence_before;
+    }
+    if (sequence != expected) {
+        return Error{ErrorKind::InUse,
+                     say("{0} was written to by another Ingat window meanwhile. Close this one and start "
+                         "Ingat again.",
+                         {file.database.path().string()})};
+    }
+    return is_there ? take_out(events, schedules) : Result<Done>{Done{}};
+}
+
+// Nobody was told that these events, all of one card and the last of the log, are kept.
+Result<Done> Progress::Parts::take_out(const std::vector<Event>& events, const Schedules& schedules) {
+    Database& database = file.database;
+    const CardId& card = events.front().review.card;
+    for (const Event& event : events) {
+        tombstones.remove(event);
+    }
+    Transaction all{database};
+    if (!all.began() || !mark_written() ||
+        !std::all_of(events.begin(), events.end(), [&](const Event& event) {
+            return remove_event(database, event.id);
+        })) {
+        return database.failure();
+    }
+    const auto row = replayed(database, card, tombstones, schedules);
+    if (!row) {
+        return row.error();
+    }
+    const bool has_events = row->state_seq > 0;
+    if (!(has_events ? put_memory_row(database, card, *row) : remove_memory_row(database, card)) ||
+        !all.commit()) {
+        return database.failure();
+    }
+    written_to = true;
+    sequence = events.front().sequence - 1;
+    memories.erase(card);
+    if (row->memory.reviews > 0) {
+        memories.emplace(card, row->memory);
+    }
+    return Done{};
 }
 
 LogReader::LogReader(Database& database, const Tombstones& tombstones)
@@ -280,6 +373,14 @@ Progress::~Progress() {
     if (parts_) {
         parts_->leave_in_order();
     }
+}
+
+bool Progress::has_failed() const {
+    return parts_->failing;
+}
+
+Result<Done> Progress::reopen(const Schedules& schedules) {
+    return parts_->reopen(schedules);
 }
 
 bool Progress::is_copy() const {

@@ -34,8 +34,7 @@ private:
 
 // What a learner has done: the log of reviews, which is the truth, and what follows from it for each card.
 // When a call that writes returns, what it wrote is on the disk: log and memory together, or neither. After
-// an error of the disk (Failed) nothing more is written until the file is opened again. Not for use from two
-// threads at once.
+// an error of the disk (Failed) nothing more is written until reopen(). Not for use from two threads at once.
 class Progress {
 public:
     // Opens or begins progress.db in `folder` (made if missing), alone. `seed`: fresh random bits each time.
@@ -56,6 +55,16 @@ public:
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
     ~Progress(); // leaves the file in order
+
+    // Whether the disk reported an error to a call that writes: whether what it wrote is on the disk is not
+    // known, and further calls are refused.
+    [[nodiscard]] bool has_failed() const;
+
+    // Closes the file and opens it again, reads all of it, and takes out what the call that failed may have
+    // left: then everything is as before that call, which can be made again. What open() reports, NotFound if
+    // the file is gone, InUse if another instance holds it or wrote to it meanwhile: then the file is closed,
+    // whatever needs it fails, and reopen() can be tried later. No LogReader may be left.
+    [[nodiscard]] base::Result<base::Done> reopen(const Schedules& schedules);
 
     [[nodiscard]] bool is_copy() const;
     [[nodiscard]] const DeviceId& device() const;

@@ -121,6 +121,11 @@ std::optional<std::string> Database::first_bytes(std::size_t size) const {
     return bytes;
 }
 
+void Database::close() {
+    kept_.clear();
+    database_.reset();
+}
+
 void Database::keep_log_at_closing(bool keep) {
     sqlite3_db_config(database_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep ? 1 : 0, nullptr);
 }
@@ -199,11 +204,10 @@ Error database_error(int code, const std::filesystem::path& path) {
                 say("{0} is damaged. Nothing was changed; keep a copy of it before anything else is tried.",
                     {file})};
     default:
-        return {
-            ErrorKind::Failed,
-            say("{0} could not be read or written: the disk reported an error. Check the disk, then start "
-                "Ingat again.",
-                {file})};
+        return {ErrorKind::Failed,
+                say("{0} could not be read or written: the disk reported an error. Check the disk, then try "
+                    "again.",
+                    {file})};
     }
 }
 

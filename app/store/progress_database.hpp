@@ -67,6 +67,9 @@ public:
     // The first `size` bytes of the file, or all of a shorter one, read past SQLite's locks and journals.
     [[nodiscard]] std::optional<std::string> first_bytes(std::size_t size) const;
 
+    // Lets go of the file. Every call after it fails.
+    void close();
+
     // What is in the write-ahead log stays there at closing, so that the file is left as it was found.
     void keep_log_at_closing(bool keep);
 

@@ -1,8 +1,10 @@
 #include "store/progress_file.hpp"
 
 #include "store/atomic_file.hpp"
+#include "store/file_error.hpp"
 #include "store/row_check.hpp"
 
+#include <cerrno>
 #include <system_error>
 #include <utility>
 
@@ -82,13 +84,16 @@ Result<bool> is_fresh(const Database& database, Purpose purpose) {
     if (header->empty() && purpose == Purpose::Study) {
         return true;
     }
+    if (header->empty() && purpose == Purpose::Again) {
+        return read_error(database.path(), ENOENT);
+    }
     constexpr std::size_t version_at = 60; // of the file format of SQLite
     constexpr std::size_t application_at = 68;
     if (header->size() < header_size || !header->starts_with("SQLite format 3") ||
         number_at(*header, application_at) != application) {
         return foreign(database.path());
     }
-    if (purpose == Purpose::Study && number_at(*header, version_at) > format) {
+    if (purpose != Purpose::Look && number_at(*header, version_at) > format) {
         return newer(database.path());
     }
     return false;
@@ -147,7 +152,7 @@ Result<Done> claim(Database& database, Purpose purpose) {
     if (first_number(database, "PRAGMA user_version") > format) {
         const auto reader = fact(database, "least_reader");
         const bool readable = reader && reader->size() == 1 && *reader <= least_reader;
-        if (purpose == Purpose::Study || !readable) {
+        if (purpose != Purpose::Look || !readable) {
             return newer(database.path());
         }
     }
@@ -227,8 +232,13 @@ open_progress_file(const std::filesystem::path& folder, const RandomSeed& seed, 
             return made.error();
         }
     }
+    const std::filesystem::path file = progress_path(folder);
+    std::error_code failure;
+    if (purpose != Purpose::Study && !std::filesystem::exists(file, failure)) {
+        return read_error(file, failure ? failure.value() : ENOENT);
+    }
     const auto create = purpose == Purpose::Study ? Database::Create::Yes : Database::Create::No;
-    auto database = Database::open(progress_path(folder), create);
+    auto database = Database::open(file, create);
     if (!database) {
         return database.error();
     }

@@ -15,6 +15,7 @@ struct ProgressFile {
 
 enum class Purpose {
     Study, // the learner's own file: made where there is none
+    Again, // the same after it was closed: must be there
     Look   // a private copy of one: must be there, may be of a newer format that this program can read
 };
 
@@ -23,7 +24,7 @@ enum class Purpose {
 
 // Opens the progress file in `folder`, alone, ready to write. A file of a newer format (Newer), one of
 // another program or damaged at its head (Malformed), one that another instance holds (InUse) or that cannot
-// be written (NotWritable) is left as it was, byte for byte.
+// be written (NotWritable) is left as it was, byte for byte. NotFound where it must be there.
 [[nodiscard]] base::Result<ProgressFile>
 open_progress_file(const std::filesystem::path& folder, const RandomSeed& seed, Purpose purpose);
 

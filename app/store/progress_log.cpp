@@ -110,6 +110,10 @@ bool insert_event(Database& database, const Event& event) {
         .run();
 }
 
+bool remove_event(Database& database, const EventId& id) {
+    return database.kept("DELETE FROM event WHERE id=?").bind(1, std::span{id.bytes}).run();
+}
+
 Result<LogEnd> end_of_log(Database& database, const DeviceId& device) {
     LogEnd end;
     Statement last = database.statement("SELECT id FROM event ORDER BY id DESC LIMIT 1");

@@ -24,6 +24,9 @@ inline constexpr std::string_view event_columns = "SELECT id, kind, names, devic
 // What names the current row to a person when the row itself cannot be believed.
 [[nodiscard]] base::Error damaged_row(const Statement& row, const std::filesystem::path& path);
 
+// Only for an event of which nobody was told that it is kept.
+[[nodiscard]] bool remove_event(Database& database, const base::EventId& id);
+
 [[nodiscard]] bool insert_event(Database& database, const Event& event);
 
 // How far the log has come.

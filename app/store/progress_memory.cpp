@@ -114,6 +114,14 @@ bool put_memory_row(Database& database, const CardId& card, const MemoryRow& row
         .run();
 }
 
+bool remove_memory_row(Database& database, const CardId& card) {
+    return database.kept("DELETE FROM memory WHERE bank=? AND question=? AND part=?")
+        .bind(1, std::string_view{card.bank.text})
+        .bind(2, std::string_view{card.question.text})
+        .bind(3, std::string_view{card.part})
+        .run();
+}
+
 Result<MemoryRow>
 replayed(Database& database, const CardId& card, const Tombstones& tombstones, const Schedules& schedules) {
     const auto reviews = counting_reviews(database, card, tombstones);

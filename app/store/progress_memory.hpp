@@ -29,6 +29,8 @@ struct MemoryReading {
 
 [[nodiscard]] bool put_memory_row(Database& database, const base::CardId& card, const MemoryRow& row);
 
+[[nodiscard]] bool remove_memory_row(Database& database, const base::CardId& card);
+
 // What the log says of a card: its reviews that are not undone, replayed by its bank's schedule.
 [[nodiscard]] base::Result<MemoryRow> replayed(Database& database,
                                                const base::CardId& card,
