@@ -231,7 +231,7 @@ Result<Done> Progress::Parts::reopen(const Schedules& schedules) {
     failing = true;
     const std::filesystem::path folder = file.database.path().parent_path();
     file.database.close();
-    auto opened = open_progress_file(folder, seed, Purpose::Again);
+    auto opened = open_progress_file_again(folder, seed);
     if (!opened) {
         return opened.error();
     }
@@ -331,7 +331,7 @@ Result<std::optional<LoggedReview>> LogReader::next() {
 
 Result<Progress>
 Progress::open(const std::filesystem::path& folder, const RandomSeed& seed, const Schedules& schedules) {
-    auto file = open_progress_file(folder, seed, Purpose::Study);
+    auto file = open_progress_file(folder, seed);
     if (!file) {
         return file.error();
     }
@@ -345,11 +345,12 @@ Progress::open(const std::filesystem::path& folder, const RandomSeed& seed, cons
 Result<Progress> Progress::open_copy(const std::filesystem::path& folder,
                                      const std::filesystem::path& scratch,
                                      const Schedules& schedules) {
-    auto copy = copy_at_rest(progress_path(folder), scratch);
+    const std::filesystem::path original = progress_path(folder);
+    auto copy = copy_at_rest(original, scratch);
     if (!copy) {
         return copy.error();
     }
-    auto file = open_progress_file(copy->path(), {}, Purpose::Look);
+    auto file = open_progress_copy(copy->path() / original.filename(), original);
     if (!file) {
         return file.error();
     }

@@ -89,13 +89,14 @@ void Statement::Ending::operator()(sqlite3_stmt* statement) const {
     sqlite3_clear_bindings(statement);
 }
 
-base::Result<Database> Database::open(const std::filesystem::path& path, Create create) {
+base::Result<Database>
+Database::open(const std::filesystem::path& file, const std::filesystem::path& named, Create create) {
     const int flags = SQLITE_OPEN_READWRITE | (create == Create::Yes ? SQLITE_OPEN_CREATE : 0);
     sqlite3* opened = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &opened, flags, nullptr);
-    Database database{opened, path};
+    const int code = sqlite3_open_v2(file.c_str(), &opened, flags, nullptr);
+    Database database{opened, named};
     if (code != SQLITE_OK) {
-        return database_error(opened == nullptr ? SQLITE_NOMEM : sqlite3_extended_errcode(opened), path);
+        return database_error(opened == nullptr ? SQLITE_NOMEM : sqlite3_extended_errcode(opened), named);
     }
     harden(opened);
     return database;

@@ -58,10 +58,12 @@ class Database {
 public:
     enum class Create { Yes, No };
 
-    // Opens without reading. No wait for anyone who holds the file; no trust in what its schema asks to run.
-    [[nodiscard]] static base::Result<Database> open(const std::filesystem::path& path, Create create);
+    // Opens `file` without reading; `named` is the file that messages name. No wait for anyone who holds the
+    // file; no trust in what its schema asks to run.
+    [[nodiscard]] static base::Result<Database>
+    open(const std::filesystem::path& file, const std::filesystem::path& named, Create create);
 
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; } // as messages name it
     [[nodiscard]] bool is_read_only() const;
 
     // The first `size` bytes of the file, or all of a shorter one, read past SQLite's locks and journals.

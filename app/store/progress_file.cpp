@@ -17,6 +17,20 @@ using base::ErrorKind;
 using base::Result;
 using base::say;
 
+enum class Purpose {
+    Study, // the learner's own file: made where there is none
+    Again, // the same: must be there
+    Look   // a private copy of one: must be there
+};
+
+// What is opened.
+struct Opening {
+    std::filesystem::path file;
+    std::filesystem::path named; // the file that messages name
+    RandomSeed seed{};
+    Purpose purpose = Purpose::Study;
+};
+
 constexpr std::uint32_t application = 0x494e4750; // "INGP"
 constexpr std::uint32_t format = 1;               // in user_version
 constexpr std::string_view least_reader = "1";    // the oldest format number whose programs can read this one
@@ -84,7 +98,7 @@ Result<bool> is_fresh(const Database& database, Purpose purpose) {
     if (header->empty() && purpose == Purpose::Study) {
         return true;
     }
-    if (header->empty() && purpose == Purpose::Again) {
+    if (header->empty()) {
         return read_error(database.path(), ENOENT);
     }
     constexpr std::size_t version_at = 60; // of the file format of SQLite
@@ -219,34 +233,21 @@ Error not_writable(const std::filesystem::path& path) {
                 {path.string()})};
 }
 
-} // namespace
-
-std::filesystem::path progress_path(const std::filesystem::path& folder) {
-    return folder / "progress.db";
-}
-
-Result<ProgressFile>
-open_progress_file(const std::filesystem::path& folder, const RandomSeed& seed, Purpose purpose) {
-    if (purpose == Purpose::Study) {
-        if (const auto made = make_folder(folder); !made) {
-            return made.error();
-        }
-    }
-    const std::filesystem::path file = progress_path(folder);
+Result<ProgressFile> open_file(const Opening& opening) {
     std::error_code failure;
-    if (purpose != Purpose::Study && !std::filesystem::exists(file, failure)) {
-        return read_error(file, failure ? failure.value() : ENOENT);
+    if (opening.purpose != Purpose::Study && !std::filesystem::exists(opening.file, failure)) {
+        return read_error(opening.named, failure ? failure.value() : ENOENT);
     }
-    const auto create = purpose == Purpose::Study ? Database::Create::Yes : Database::Create::No;
-    auto database = Database::open(file, create);
+    const auto create = opening.purpose == Purpose::Study ? Database::Create::Yes : Database::Create::No;
+    auto database = Database::open(opening.file, opening.named, create);
     if (!database) {
         return database.error();
     }
     if (database->is_read_only()) {
         return not_writable(database->path());
     }
-    const DeviceId fresh_device = make_device_id(seed);
-    if (const auto prepared = prepare(*database, fresh_device, purpose); !prepared) {
+    const DeviceId fresh_device = make_device_id(opening.seed);
+    if (const auto prepared = prepare(*database, fresh_device, opening.purpose); !prepared) {
         return prepared.error();
     }
     const auto digits = fact(*database, "device");
@@ -258,6 +259,30 @@ open_progress_file(const std::filesystem::path& folder, const RandomSeed& seed, 
         .was_closed_well = well,
         .device_is_new = !device,
     };
+}
+
+} // namespace
+
+std::filesystem::path progress_path(const std::filesystem::path& folder) {
+    return folder / "progress.db";
+}
+
+Result<ProgressFile> open_progress_file(const std::filesystem::path& folder, const RandomSeed& seed) {
+    if (const auto made = make_folder(folder); !made) {
+        return made.error();
+    }
+    const std::filesystem::path file = progress_path(folder);
+    return open_file({.file = file, .named = file, .seed = seed, .purpose = Purpose::Study});
+}
+
+Result<ProgressFile> open_progress_file_again(const std::filesystem::path& folder, const RandomSeed& seed) {
+    const std::filesystem::path file = progress_path(folder);
+    return open_file({.file = file, .named = file, .seed = seed, .purpose = Purpose::Again});
+}
+
+Result<ProgressFile> open_progress_copy(const std::filesystem::path& copy,
+                                        const std::filesystem::path& original) {
+    return open_file({.file = copy, .named = original, .purpose = Purpose::Look});
 }
 
 bool set_closed_well(Database& database, bool closed_well) {

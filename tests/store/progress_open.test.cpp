@@ -100,6 +100,75 @@ TEST_CASE("there is no copy of what is not there", "[store][progress_open]") {
     CHECK(std::filesystem::is_empty(folder.path()));
 }
 
+TEST_CASE("what is wrong with a copy is said of the learner's own file", "[store][progress_open]") {
+    const TemporaryFolder folder;
+    const TemporaryFolder scratch;
+    const auto file = folder / "progress.db";
+    {
+        Progress progress = opened(folder.path());
+        answer_now(progress, answer("q1", 0));
+    }
+    const auto check_names_the_file = [&](const base::Error& error, ErrorKind kind) {
+        CHECK(error.kind == kind);
+        const std::string sentence = base::worded({}, error.message);
+        CHECK(sentence.find(file.string()) != std::string::npos);
+        CHECK(sentence.find(scratch.path().string()) == std::string::npos);
+    };
+    SECTION("not SQLite at all") {
+        put_file(file, std::string(5000, 'x'));
+        check_names_the_file(Progress::open_copy(folder.path(), scratch.path(), {}).error(),
+                             ErrorKind::Malformed);
+    }
+    SECTION("from before the first release") {
+        run_sql(file, "ALTER TABLE event DROP COLUMN retention");
+        check_names_the_file(Progress::open_copy(folder.path(), scratch.path(), {}).error(),
+                             ErrorKind::Malformed);
+    }
+    SECTION("newer than this program can read") {
+        run_sql(file, "PRAGMA user_version=99; DELETE FROM about WHERE name='least_reader'");
+        check_names_the_file(Progress::open_copy(folder.path(), scratch.path(), {}).error(),
+                             ErrorKind::Newer);
+    }
+    SECTION("without its tables") {
+        run_sql(file, "DROP TABLE event");
+        check_names_the_file(Progress::open_copy(folder.path(), scratch.path(), {}).error(),
+                             ErrorKind::Malformed);
+    }
+    SECTION("a damaged entry") {
+        run_sql(file, "UPDATE event SET rating=1");
+        const auto copy = Progress::open_copy(folder.path(), scratch.path(), {});
+        REQUIRE(copy);
+        check_names_the_file(copy->log().next().error(), ErrorKind::Malformed);
+    }
+    SECTION("memory computed again") {
+        run_sql(file, "UPDATE memory SET lapses=9");
+        const auto copy = Progress::open_copy(folder.path(), scratch.path(), {});
+        REQUIRE(copy);
+        REQUIRE(copy->notes().size() == 1);
+        check_names_the_file({ErrorKind::Malformed, copy->notes().front()}, ErrorKind::Malformed);
+    }
+}
+
+TEST_CASE("an empty file is no progress yet for who looks, and is begun by who writes",
+          "[store][progress_open]") {
+    const TemporaryFolder folder;
+    const TemporaryFolder scratch;
+    put_file(folder / "progress.db", "");
+
+    const auto copy = Progress::open_copy(folder.path(), scratch.path(), {});
+
+    REQUIRE_FALSE(copy);
+    CHECK(copy.error().kind == ErrorKind::NotFound);
+    CHECK(base::worded({}, copy.error().message).starts_with((folder / "progress.db").string()));
+    CHECK(std::filesystem::is_empty(scratch.path()));
+    CHECK(file_bytes(folder / "progress.db").empty());
+    {
+        Progress progress = opened(folder.path());
+        answer_now(progress, answer("q1", 0));
+    }
+    CHECK(log_of(opened(folder.path())).size() == 1);
+}
+
 TEST_CASE("P14: a file of a newer version is left byte for byte, and can be looked at",
           "[store][progress_open]") {
     const TemporaryFolder folder;
