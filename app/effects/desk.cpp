@@ -97,7 +97,7 @@ Desk::open(const Places& places, Access access, const store::RandomSeed& seed, b
     state.now = now;
     state.folder = places.home.string();
     state.seed = seed.first ^ seed.second;
-    desk.open_settings(state);
+    desk.open_settings(state, access);
     const base::Result<base::Done> opened = desk.open_progress(state, access, seed);
     if (!opened) {
         return opened.error();
@@ -122,8 +122,9 @@ program::State Desk::take_state() {
     return std::move(state_);
 }
 
-void Desk::open_settings(program::State& state) {
-    const store::LoadedSettings loaded = store::load_settings(settings_file(places_));
+void Desk::open_settings(program::State& state, Access access) {
+    const auto damaged = access == Access::Look ? store::Damaged::Leave : store::Damaged::MoveAside;
+    const store::LoadedSettings loaded = store::load_settings(settings_file(places_), damaged);
     settings_ = loaded.settings;
     state.settings = loaded.settings;
     if (loaded.notice) {

@@ -44,7 +44,7 @@ public:
 private:
     explicit Desk(Places places) : places_{std::move(places)} {}
 
-    void open_settings(program::State& state);
+    void open_settings(program::State& state, Access access);
     void open_library(program::State& state, Access access);
     [[nodiscard]] base::Result<base::Done>
     open_progress(program::State& state, Access access, const store::RandomSeed& seed);

@@ -166,6 +166,11 @@ Result<Settings> read_settings(const std::filesystem::path& path) {
     }
 }
 
+// Other errors say nothing of what is in the file.
+bool is_damage(const Error& error) {
+    return error.kind == ErrorKind::Malformed || error.kind == ErrorKind::TooLarge;
+}
+
 // The name the file has now; empty if it could not be moved.
 std::filesystem::path moved_aside(const std::filesystem::path& path) {
     constexpr int most_tries = 10'000;
@@ -183,17 +188,25 @@ std::filesystem::path moved_aside(const std::filesystem::path& path) {
 
 } // namespace
 
-LoadedSettings load_settings(const std::filesystem::path& path) {
+LoadedSettings load_settings(const std::filesystem::path& path, Damaged damaged) {
     auto read = read_settings(path);
     if (read) {
         return {.settings = *std::move(read), .notice = {}};
     }
-    switch (read.error().kind) {
-    case ErrorKind::NotFound: return {};
-    case ErrorKind::Newer: return {.settings = {}, .notice = read.error(), .may_be_saved = false};
-    case ErrorKind::Malformed:
-    case ErrorKind::TooLarge: break;
-    default: return {.settings = {}, .notice = read.error(), .may_be_saved = false};
+    if (read.error().kind == ErrorKind::NotFound) {
+        return {};
+    }
+    if (!is_damage(read.error())) {
+        return {.settings = {}, .notice = read.error(), .may_be_saved = false};
+    }
+    if (damaged == Damaged::Leave) {
+        return {.settings = {},
+                .notice =
+                    Error{read.error().kind,
+                          say("Your settings in {0} are damaged; the usual ones are in use. The file was "
+                              "left as it is.",
+                              {path.string()})},
+                .may_be_saved = false};
     }
     const std::filesystem::path aside = moved_aside(path);
     if (aside.empty()) {
@@ -209,7 +222,8 @@ LoadedSettings load_settings(const std::filesystem::path& path) {
 
 Result<Done> save_settings(const Settings& settings, const std::filesystem::path& path) {
     const auto before = read_settings(path);
-    if (!before && before.error().kind == ErrorKind::Newer) {
+    if (!before && before.error().kind != ErrorKind::NotFound &&
+        (!is_damage(before.error()) || moved_aside(path).empty())) {
         return before.error();
     }
     std::string text;

@@ -11,15 +11,24 @@ namespace ingat::store {
 struct LoadedSettings {
     study::Settings settings;
     std::optional<base::Error> notice; // why these are not what the file says
-    bool may_be_saved = true;          // false: the file belongs to a newer version and must be left alone
+    // False: a file is there that these do not come from, of a newer version, unreadable or damaged, and it
+    // must be left alone.
+    bool may_be_saved = true;
 };
 
-// The learner's settings. No file: the defaults. A damaged file is moved aside as NAME.damaged-1 (-2, …) and
-// named in the notice; a newer one is left where it is. Never fails: the program must start.
-[[nodiscard]] LoadedSettings load_settings(const std::filesystem::path& path);
+// What is done with a damaged file.
+enum class Damaged {
+    MoveAside, // as NAME.damaged-1 (-2, …), named in the notice, so that settings can be saved again
+    Leave,     // nothing: for who only looks
+};
 
-// Replaces the file in one step. Values outside their range are saved as the nearest inside it. Refused with
-// Newer if the file there was written by a newer version.
+// The learner's settings. No file: the defaults. One of a newer version or that cannot be read is left where
+// it is. Never fails: the program must start.
+[[nodiscard]] LoadedSettings load_settings(const std::filesystem::path& path, Damaged damaged);
+
+// Replaces the file in one step; a damaged one is moved aside first. Values outside their range are saved as
+// the nearest inside it. Refused with Newer if the file there was written by a newer version, and with the
+// reason if it cannot be read, or moved aside.
 [[nodiscard]] base::Result<base::Done> save_settings(const study::Settings& settings,
                                                      const std::filesystem::path& path);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "another_process.hpp"
 #include "base/ids.hpp"
 #include "store/progress.hpp"
 #include "store/progress_file.hpp"
@@ -64,18 +65,6 @@ inline std::vector<LoggedReview> log_of(const Progress& progress) {
         }
         all.push_back(**review);
     }
-}
-
-// Runs `work` in a process of its own, which ends without cleaning up, as if killed. What `work` returned.
-template <class Work>
-int in_another_process(Work work) {
-    const pid_t process = ::fork();
-    if (process == 0) {
-        ::_exit(work());
-    }
-    int status = 0;
-    ::waitpid(process, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
 } // namespace progress_sample
