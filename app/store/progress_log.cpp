@@ -56,6 +56,17 @@ Result<bool> is_first(Database& database, const Event& review, const Tombstones&
     return true;
 }
 
+Result<std::optional<Event>> last_standing_undo(Database& database, const Tombstones& tombstones) {
+    auto found = newest(database, std::string{event_columns} + "ORDER BY id DESC", [&](const Event& event) {
+        return event.kind == EventKind::Review ||
+               (event.kind == EventKind::Undo && !tombstones.is_redone(event.id));
+    });
+    if (found && *found && (*found)->kind == EventKind::Review) {
+        return std::optional<Event>{};
+    }
+    return found;
+}
+
 } // namespace
 
 std::optional<Event> event_in(const Statement& row) {
@@ -83,6 +94,14 @@ Error damaged_row(const Statement& row, const std::filesystem::path& path) {
     return {ErrorKind::Malformed,
             say("{0}: the entry {1} of the log is damaged and is left out. The others are whole.",
                 {path.string(), base::hex(EventId{id_bytes(row.bytes(0))})})};
+}
+
+LoggedReview logged(const Event& event, bool undone) {
+    return {.id = event.id,
+            .device = event.device,
+            .sequence = event.sequence,
+            .review = event.review,
+            .undone = undone};
 }
 
 bool insert_event(Database& database, const Event& event) {
@@ -182,15 +201,20 @@ latest_taken(Database& database, const Tombstones& tombstones, std::size_t most)
     return taken;
 }
 
-Result<std::optional<Event>> last_standing_undo(Database& database, const Tombstones& tombstones) {
-    auto found = newest(database, std::string{event_columns} + "ORDER BY id DESC", [&](const Event& event) {
-        return event.kind == EventKind::Review ||
-               (event.kind == EventKind::Undo && !tombstones.is_redone(event.id));
-    });
-    if (found && *found && (*found)->kind == EventKind::Review) {
-        return std::optional<Event>{};
+Result<std::optional<Redoable>> last_redoable(Database& database, const Tombstones& tombstones) {
+    const auto undo = last_standing_undo(database, tombstones);
+    if (!undo) {
+        return undo.error();
     }
-    return found;
+    if (!*undo) {
+        return std::optional<Redoable>{};
+    }
+    auto review = find_event(database, (*undo)->names);
+    if (!review) {
+        return review.error();
+    }
+    return *review ? std::optional{Redoable{.undo = (*undo)->id, .review = std::move(**review)}}
+                   : std::nullopt;
 }
 
 Result<std::vector<Review>>

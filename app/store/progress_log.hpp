@@ -27,6 +27,9 @@ inline constexpr std::string_view event_columns = "SELECT id, kind, names, devic
 // Only for an event of which nobody was told that it is kept.
 [[nodiscard]] bool remove_event(Database& database, const base::EventId& id);
 
+// The review of a log, as the log shows it.
+[[nodiscard]] LoggedReview logged(const Event& event, bool undone);
+
 [[nodiscard]] bool insert_event(Database& database, const Event& event);
 
 // How far the log has come.
@@ -49,9 +52,13 @@ struct LogEnd {
 [[nodiscard]] base::Result<std::vector<std::chrono::milliseconds>>
 latest_taken(Database& database, const Tombstones& tombstones, std::size_t most);
 
-// The newest undo that is neither redone nor followed by a review.
-[[nodiscard]] base::Result<std::optional<Event>> last_standing_undo(Database& database,
-                                                                    const Tombstones& tombstones);
+// The review named by the newest undo that is neither redone nor followed by a review.
+struct Redoable {
+    base::EventId undo;
+    Event review;
+};
+[[nodiscard]] base::Result<std::optional<Redoable>> last_redoable(Database& database,
+                                                                  const Tombstones& tombstones);
 
 // The reviews of a card that are not undone, oldest first. Damaged rows are left out.
 [[nodiscard]] base::Result<std::vector<Review>>

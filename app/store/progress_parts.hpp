@@ -1,0 +1,47 @@
+#pragma once
+
+#include "store/hybrid_clock.hpp"
+#include "store/progress.hpp"
+#include "store/progress_file.hpp"
+#include "store/progress_memory.hpp"
+#include "store/read_copy.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace ingat::store {
+
+// What Progress consists of; only for its own sources.
+struct Progress::Parts {
+    ScratchFolder scratch; // of a copy; goes after the file in it is closed
+    ProgressFile file;
+    RandomSeed seed;
+    HybridClock clock{};
+    std::int64_t sequence = 0;
+    Tombstones tombstones{};
+    std::map<base::CardId, memory::CardMemory> memories{};
+    std::vector<base::Message> notes{};
+    bool written_to = false;       // so that it must be marked as closed in order at the end
+    bool failing = false;          // the disk reported an error: what it still holds is not known
+    std::vector<Event> in_doubt{}; // what was being written then
+
+    [[nodiscard]] bool is_copy() const { return !scratch.path().empty(); }
+
+    base::Result<base::Done> load(const Schedules& schedules);
+    base::Result<base::Done> load_memories(const Schedules& schedules, bool must_match);
+    [[nodiscard]] std::optional<base::Error> refusal() const;
+    [[nodiscard]] Event event_of(EventKind kind, Review review, const base::EventId& names);
+    base::Error failed(const std::vector<Event>& events);
+    bool mark_written();
+    base::Result<base::EventId> write(const std::vector<Event>& events, const memory::CardMemory& after);
+    base::Result<base::EventId> write_tombstone(const Event& event, const Schedules& schedules);
+    void leave_in_order();
+    base::Result<base::Done> reopen(const Schedules& schedules);
+    base::Result<base::Done>
+    settle(const std::vector<Event>& events, std::int64_t sequence_before, const Schedules& schedules);
+    base::Result<base::Done> take_out(const std::vector<Event>& events, const Schedules& schedules);
+};
+
+} // namespace ingat::store

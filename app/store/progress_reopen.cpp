@@ -1,0 +1,105 @@
+#include "store/progress.hpp"
+#include "store/progress_parts.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ingat::store {
+
+using base::CardId;
+using base::Done;
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using base::say;
+
+// Closing takes over what is known to be on the disk; what is in doubt comes to light only if that fails.
+Result<Done> Progress::Parts::reopen(const Schedules& schedules) {
+    if (is_copy()) {
+        return *refusal();
+    }
+    failing = true;
+    const std::filesystem::path folder = file.database.path().parent_path();
+    file.database.close();
+    auto opened = open_progress_file_again(folder, seed);
+    if (!opened) {
+        return opened.error();
+    }
+    // The disk may lack a part of the write-ahead log that the system still has in its memory. Nothing must
+    // be added behind it.
+    if (!opened->database.run("PRAGMA wal_checkpoint(TRUNCATE)")) {
+        return opened->database.failure();
+    }
+    opened->was_closed_well = false; // so that all of it is looked over
+    Parts again{.scratch = {}, .file = std::move(*opened), .seed = seed};
+    if (const auto loaded = again.load(schedules); !loaded) {
+        return loaded.error();
+    }
+    if (const auto settled = again.settle(in_doubt, sequence, schedules); !settled) {
+        return settled.error();
+    }
+    again.clock = HybridClock{std::max(clock.last(), again.clock.last())}; // no id is given twice
+    *this = std::move(again);
+    return Done{};
+}
+
+// After it the log is as it was when it ended with the event `sequence_before`.
+Result<Done> Progress::Parts::settle(const std::vector<Event>& events,
+                                     std::int64_t sequence_before,
+                                     const Schedules& schedules) {
+    std::int64_t expected = sequence_before;
+    bool is_there = false;
+    if (!events.empty()) {
+        const auto found = find_event(file.database, events.back().id);
+        if (!found) {
+            return found.error();
+        }
+        is_there = found->has_value();
+        expected = is_there ? events.back().sequence : sequence_before;
+    }
+    if (sequence != expected) {
+        return Error{ErrorKind::InUse,
+                     say("{0} was written to by another Ingat window meanwhile. Close this one and start "
+                         "Ingat again.",
+                         {file.database.path().string()})};
+    }
+    return is_there ? take_out(events, schedules) : Result<Done>{Done{}};
+}
+
+// Nobody was told that these events, all of one card and the last of the log, are kept.
+Result<Done> Progress::Parts::take_out(const std::vector<Event>& events, const Schedules& schedules) {
+    Database& database = file.database;
+    const CardId& card = events.front().review.card;
+    for (const Event& event : events) {
+        tombstones.remove(event);
+    }
+    Transaction all{database};
+    if (!all.began() || !mark_written() ||
+        !std::all_of(events.begin(), events.end(), [&](const Event& event) {
+            return remove_event(database, event.id);
+        })) {
+        return database.failure();
+    }
+    const auto row = replayed(database, card, tombstones, schedules);
+    if (!row) {
+        return row.error();
+    }
+    const bool has_events = row->state_seq > 0;
+    if (!(has_events ? put_memory_row(database, card, *row) : remove_memory_row(database, card)) ||
+        !all.commit()) {
+        return database.failure();
+    }
+    written_to = true;
+    sequence = events.front().sequence - 1;
+    memories.erase(card);
+    if (row->memory.reviews > 0) {
+        memories.emplace(card, row->memory);
+    }
+    return Done{};
+}
+
+Result<Done> Progress::reopen(const Schedules& schedules) {
+    return parts_->reopen(schedules);
+}
+
+} // namespace ingat::store

@@ -1,0 +1,197 @@
+#include "memory/fuzz.hpp"
+#include "store/progress.hpp"
+#include "store/progress_parts.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace ingat::store {
+
+using base::CardId;
+using base::Error;
+using base::ErrorKind;
+using base::EventId;
+using base::Result;
+using base::say;
+using memory::CardMemory;
+
+std::optional<Error> Progress::Parts::refusal() const {
+    if (is_copy()) {
+        return Error{
+            ErrorKind::InUse,
+            say("This is a copy of your progress to look at: the progress itself is in use, or its disk "
+                "is read-only. Nothing was written.")};
+    }
+    if (failing) {
+        return Error{
+            ErrorKind::Failed,
+            say("{0} is not written to any more since the disk reported an error. Check the disk, then "
+                "try again.",
+                {file.database.path().string()})};
+    }
+    return std::nullopt;
+}
+
+Event Progress::Parts::event_of(EventKind kind, Review review, const EventId& names) {
+    const std::uint64_t now = clock.next(review.when.at.at);
+    return {.kind = kind,
+            .id = make_event_id(now, memory::mixed(seed.first, seed.second ^ now)),
+            .names = names,
+            .device = file.device,
+            .sequence = sequence + 1,
+            .review = std::move(review)};
+}
+
+// Why the write that was just tried failed. Once the disk failed, what the system holds in memory and what is
+// on the disk may differ, and a second try could report a success that never was.
+Error Progress::Parts::failed(const std::vector<Event>& events) {
+    Error error = file.database.failure();
+    failing = error.kind == ErrorKind::Failed;
+    if (failing) {
+        in_doubt = events;
+    }
+    return error;
+}
+
+bool Progress::Parts::mark_written() {
+    if (written_to) {
+        return true;
+    }
+    return set_closed_well(file.database, false) &&
+           (!file.device_is_new || set_device(file.database, file.device));
+}
+
+// The events are of one card, which is `after` them; all are written, or none.
+Result<EventId> Progress::Parts::write(const std::vector<Event>& events, const CardMemory& after) {
+    Database& database = file.database;
+    const CardId& card = events.back().review.card;
+    Transaction all{database};
+    const bool inserted =
+        all.began() && mark_written() && std::all_of(events.begin(), events.end(), [&](const Event& event) {
+            return insert_event(database, event);
+        });
+    if (!inserted ||
+        !put_memory_row(database, card, {.memory = after, .state_seq = events_of_card(database, card)}) ||
+        !all.commit()) {
+        return failed(events);
+    }
+    written_to = true;
+    sequence = events.back().sequence;
+    if (after.reviews > 0) {
+        memories.insert_or_assign(card, after);
+    } else {
+        memories.erase(card);
+    }
+    return events.back().id;
+}
+
+Result<EventId> Progress::Parts::write_tombstone(const Event& event, const Schedules& schedules) {
+    tombstones.add(event);
+    const auto row = replayed(file.database, event.review.card, tombstones, schedules);
+    if (!row) {
+        tombstones.remove(event);
+        return row.error();
+    }
+    auto written = write({event}, row->memory);
+    if (!written) {
+        tombstones.remove(event);
+    }
+    return written;
+}
+
+void Progress::Parts::leave_in_order() {
+    if (written_to && !failing) {
+        Transaction all{file.database}; // if it fails, the next start looks the file over: no harm
+        static_cast<void>(all.began() && set_closed_well(file.database, true) && all.commit());
+    }
+}
+
+Result<EventId> Progress::append(const Review& review, const CardMemory& after) {
+    if (auto refused = parts_->refusal()) {
+        return *refused;
+    }
+    return parts_->write({parts_->event_of(EventKind::Review, review, {})}, after);
+}
+
+Result<EventId> Progress::correct_last(const Review& review, const CardMemory& after) {
+    if (auto refused = parts_->refusal()) {
+        return *refused;
+    }
+    const auto last = last_counting_review(parts_->file.database, parts_->tombstones);
+    if (!last) {
+        return last.error();
+    }
+    if (!*last || (*last)->review.card != review.card) {
+        return Error{ErrorKind::Refused,
+                     say("Another card was answered since. Take that answer back first.")};
+    }
+    Review meant = (*last)->review;
+    meant.when = review.when;
+    const Event undo = parts_->event_of(EventKind::Undo, std::move(meant), (*last)->id);
+    Event corrected = parts_->event_of(EventKind::Review, review, {});
+    corrected.sequence = undo.sequence + 1;
+    auto written = parts_->write({undo, corrected}, after);
+    if (written) {
+        parts_->tombstones.add(undo);
+    }
+    return written;
+}
+
+Result<std::optional<LoggedReview>> Progress::undo_last(const Occasion& when, const Schedules& schedules) {
+    auto last = last_undoable();
+    if (!last || !*last) {
+        return last;
+    }
+    const auto undone = undo((*last)->id, when, schedules);
+    if (!undone) {
+        return undone.error();
+    }
+    return std::optional{*undone};
+}
+
+Result<LoggedReview> Progress::undo(const EventId& review, const Occasion& when, const Schedules& schedules) {
+    if (auto refused = parts_->refusal()) {
+        return *refused;
+    }
+    const auto found = find_event(parts_->file.database, review);
+    if (!found) {
+        return found.error();
+    }
+    if (!*found || (*found)->kind != EventKind::Review) {
+        return Error{ErrorKind::NotFound, say("The log has no review {0}.", {base::hex(review)})};
+    }
+    if (parts_->tombstones.is_undone(review)) {
+        return Error{ErrorKind::Refused, say("The review {0} is undone already.", {base::hex(review)})};
+    }
+    Review meant = (*found)->review;
+    meant.when = when;
+    const Event event = parts_->event_of(EventKind::Undo, std::move(meant), review);
+    if (const auto written = parts_->write_tombstone(event, schedules); !written) {
+        return written.error();
+    }
+    return logged(**found, true);
+}
+
+Result<std::optional<LoggedReview>> Progress::redo_last(const Occasion& when, const Schedules& schedules) {
+    if (auto refused = parts_->refusal()) {
+        return *refused;
+    }
+    const auto last = store::last_redoable(parts_->file.database, parts_->tombstones);
+    if (!last) {
+        return last.error();
+    }
+    if (!*last) {
+        return std::optional<LoggedReview>{};
+    }
+    const Event& review = (*last)->review;
+    Review meant = review.review;
+    meant.when = when;
+    const Event event = parts_->event_of(EventKind::Redo, std::move(meant), (*last)->undo);
+    if (const auto written = parts_->write_tombstone(event, schedules); !written) {
+        return written.error();
+    }
+    return std::optional{logged(review, parts_->tombstones.is_undone(review.id))};
+}
+
+} // namespace ingat::store
