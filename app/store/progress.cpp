@@ -180,6 +180,14 @@ Result<std::vector<std::chrono::milliseconds>> Progress::latest_taken(std::size_
     return store::latest_taken(parts_->file.database, parts_->tombstones, most);
 }
 
+Result<LogSummary> Progress::summary(base::Day day) const {
+    return summary_on(parts_->file.database, day, parts_->tombstones);
+}
+
+const LogSummary& Progress::summary_after_write() const {
+    return parts_->summary;
+}
+
 Result<std::optional<LoggedReview>> Progress::last_undoable() const {
     const auto last = last_counting_review(parts_->file.database, parts_->tombstones);
     if (!last) {

@@ -5,6 +5,7 @@
 #include "store/progress_events.hpp"
 #include "store/progress_log.hpp"
 #include "store/progress_replay.hpp"
+#include "store/progress_summary.hpp"
 
 #include <chrono>
 #include <filesystem>
@@ -33,8 +34,9 @@ private:
 };
 
 // What a learner has done: the log of reviews, which is the truth, and what follows from it for each card.
-// When a call that writes returns, what it wrote is on the disk: log and memory together, or neither. After
-// an error of the disk (Failed) nothing more is written until reopen(). Not for use from two threads at once.
+// When a call that writes returns without an error, what it wrote is on the disk, log and memory together;
+// with an error, nothing was written, or reopen() takes it out. After an error of the disk (Failed) nothing
+// more is written until reopen(). Not for use from two threads at once.
 class Progress {
 public:
     // Opens or begins progress.db in `folder` (made if missing), alone. `seed`: fresh random bits each time.
@@ -81,8 +83,15 @@ public:
     [[nodiscard]] LogReader log() const;
     [[nodiscard]] base::Result<std::map<base::BankId, DayCounts>> counts_on(base::Day day) const;
 
-    // How long the newest `most` answers that count took, oldest of them first.
+    // How long the newest `most` answers that count took, oldest of them first. Those that took no time were
+    // not given by a person who thinks, and are left out.
     [[nodiscard]] base::Result<std::vector<std::chrono::milliseconds>> latest_taken(std::size_t most) const;
+
+    [[nodiscard]] base::Result<LogSummary> summary(base::Day day) const;
+
+    // The summary on the day of the newest write, after it. It is read before the write is on the disk, so
+    // that after a write that succeeded nothing need be read that could fail. Empty before the first write.
+    [[nodiscard]] const LogSummary& summary_after_write() const;
 
     // Takes a graded answer down; `after` is the card after it, as memory_after() has it. The id of the
     // review.

@@ -190,7 +190,7 @@ latest_taken(Database& database, const Tombstones& tombstones, std::size_t most)
     Statement row = database.statement(std::string{event_columns} + "WHERE kind=1 ORDER BY id DESC");
     while (taken.size() < most && row.next()) {
         const auto event = event_in(row);
-        if (event && !tombstones.is_undone(event->id)) {
+        if (event && event->review.taken.count() > 0 && !tombstones.is_undone(event->id)) {
             taken.push_back(event->review.taken);
         }
     }
@@ -209,12 +209,16 @@ Result<std::optional<Redoable>> last_redoable(Database& database, const Tombston
     if (!*undo) {
         return std::optional<Redoable>{};
     }
-    auto review = find_event(database, (*undo)->names);
-    if (!review) {
-        return review.error();
+    Statement row = database.statement(std::string{event_columns} + "WHERE id=?");
+    if (row.bind(1, std::span{(*undo)->names.bytes}).next()) {
+        if (auto review = event_in(row)) {
+            return std::optional{Redoable{.undo = (*undo)->id, .review = *std::move(review)}};
+        }
     }
-    return *review ? std::optional{Redoable{.undo = (*undo)->id, .review = std::move(**review)}}
-                   : std::nullopt;
+    if (row.failed()) {
+        return database.failure();
+    }
+    return std::optional<Redoable>{};
 }
 
 Result<std::vector<Review>>

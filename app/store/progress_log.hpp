@@ -47,12 +47,13 @@ struct LogEnd {
 [[nodiscard]] base::Result<std::optional<Event>> last_counting_review(Database& database,
                                                                       const Tombstones& tombstones);
 
-// How long the newest `most` reviews that are not undone took, oldest of them first. Damaged rows are left
-// out.
+// How long the newest `most` reviews that are not undone took, oldest of them first. Damaged rows and those
+// that took no time are left out.
 [[nodiscard]] base::Result<std::vector<std::chrono::milliseconds>>
 latest_taken(Database& database, const Tombstones& tombstones, std::size_t most);
 
-// The review named by the newest undo that is neither redone nor followed by a review.
+// The review named by the newest undo that is neither redone nor followed by a review; nothing if it is
+// damaged.
 struct Redoable {
     base::EventId undo;
     Event review;

@@ -23,6 +23,7 @@ struct Progress::Parts {
     Tombstones tombstones{};
     std::map<base::CardId, memory::CardMemory> memories{};
     std::vector<base::Message> notes{};
+    LogSummary summary{};          // after the newest write
     bool written_to = false;       // so that it must be marked as closed in order at the end
     bool failing = false;          // the disk reported an error: what it still holds is not known
     std::vector<Event> in_doubt{}; // what was being written then

@@ -62,7 +62,8 @@ bool Progress::Parts::mark_written() {
            (!file.device_is_new || set_device(file.database, file.device));
 }
 
-// The events are of one card, which is `after` them; all are written, or none.
+// The events are of one card, which is `after` them; all are written, or none. Undo and redo are among the
+// tombstones already.
 Result<EventId> Progress::Parts::write(const std::vector<Event>& events, const CardMemory& after) {
     Database& database = file.database;
     const CardId& card = events.back().review.card;
@@ -72,10 +73,17 @@ Result<EventId> Progress::Parts::write(const std::vector<Event>& events, const C
             return insert_event(database, event);
         });
     if (!inserted ||
-        !put_memory_row(database, card, {.memory = after, .state_seq = events_of_card(database, card)}) ||
-        !all.commit()) {
+        !put_memory_row(database, card, {.memory = after, .state_seq = events_of_card(database, card)})) {
         return failed(events);
     }
+    auto told = summary_on(database, events.back().review.when.day, tombstones);
+    if (!told) { // nothing is on the disk yet
+        return told.error();
+    }
+    if (!all.commit()) {
+        return failed(events);
+    }
+    summary = *std::move(told);
     written_to = true;
     sequence = events.back().sequence;
     if (after.reviews > 0) {
@@ -131,9 +139,10 @@ Result<EventId> Progress::correct_last(const Review& review, const CardMemory& a
     const Event undo = parts_->event_of(EventKind::Undo, std::move(meant), (*last)->id);
     Event corrected = parts_->event_of(EventKind::Review, review, {});
     corrected.sequence = undo.sequence + 1;
+    parts_->tombstones.add(undo);
     auto written = parts_->write({undo, corrected}, after);
-    if (written) {
-        parts_->tombstones.add(undo);
+    if (!written) {
+        parts_->tombstones.remove(undo);
     }
     return written;
 }

@@ -198,6 +198,7 @@ TEST_CASE("P2, P3: whatever is answered, undone, redone and reopened, log and me
                 answer("q" + std::to_string(random() % 5), minutes, memory::all_ratings.at(random() % 4));
             answer_now(*progress, review);
             model.add(review);
+            CHECK(progress->summary_after_write() == *progress->summary(review.when.day));
         }
         }
     }

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "store/progress_log.hpp"
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace ingat::store {
+
+// Answers whose times a summary has.
+inline constexpr std::size_t answers_summed_up = 100;
+
+// What is told of a log at one time.
+struct LogSummary {
+    base::Day day{};
+    std::map<base::BankId, DayCounts> counts;     // of that day
+    std::vector<std::chrono::milliseconds> taken; // of the newest answers that count, oldest of them first
+    std::optional<LoggedReview> undoable;         // what undo_last() and redo_last() of Progress would take
+    std::optional<LoggedReview> redoable;
+
+    bool operator==(const LogSummary&) const = default;
+};
+
+[[nodiscard]] base::Result<LogSummary>
+summary_on(Database& database, base::Day day, const Tombstones& tombstones);
+
+} // namespace ingat::store
