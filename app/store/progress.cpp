@@ -82,19 +82,32 @@ LogReader::LogReader(Database& database, const Tombstones& tombstones)
       row_{database.statement(std::string{event_columns} + "ORDER BY id")} {}
 
 Result<std::optional<LoggedReview>> LogReader::next() {
-    while (!ended_ && row_.next()) {
-        const auto event = event_in(row_);
+    while (true) {
+        const auto event = next_event();
+        if (!event) {
+            return event.error();
+        }
+        if (!*event) {
+            return std::optional<LoggedReview>{};
+        }
+        if ((*event)->kind == EventKind::Review) {
+            return std::optional{logged(**event, tombstones_->is_undone((*event)->id))};
+        }
+    }
+}
+
+Result<std::optional<Event>> LogReader::next_event() {
+    if (!ended_ && row_.next()) {
+        auto event = event_in(row_);
         if (!event) {
             return damaged_row(row_, database_->path());
         }
-        if (event->kind == EventKind::Review) {
-            return std::optional{logged(*event, tombstones_->is_undone(event->id))};
-        }
+        return event;
     }
     if (!std::exchange(ended_, true) && row_.failed()) {
         return database_->failure();
     }
-    return std::optional<LoggedReview>{};
+    return std::optional<Event>{};
 }
 
 Result<Progress>

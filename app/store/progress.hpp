@@ -23,6 +23,9 @@ public:
     // the next call goes on behind it. Any other error is the end.
     [[nodiscard]] base::Result<std::optional<LoggedReview>> next();
 
+    // Likewise, but of every kind of event.
+    [[nodiscard]] base::Result<std::optional<Event>> next_event();
+
 private:
     friend class Progress;
     LogReader(Database& database, const Tombstones& tombstones);

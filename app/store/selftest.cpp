@@ -2,6 +2,7 @@
 
 #include "base/catalogue.hpp"
 #include "store/progress.hpp"
+#include "store/selftest_plan.hpp"
 
 #include <algorithm>
 #include <string>
@@ -10,12 +11,6 @@
 
 namespace ingat::store {
 namespace {
-
-using memory::CardMemory;
-
-constexpr int card_count = 50;
-constexpr std::chrono::minutes offset{420};
-constexpr std::chrono::hours between_reviews{5};
 
 void say_line(int output, std::string line) {
     line += '\n';
@@ -27,42 +22,44 @@ void say_sentence(int output, const base::Message& message) {
     say_line(output, base::worded({}, message));
 }
 
-// The n-th review of every such store, the same on every run; `taken` holds n.
-Review made_up_review(long long n, const memory::Schedule& schedule) {
-    const base::Moment at{.at = base::Instant{std::chrono::days{20000}} + n * between_reviews,
-                          .offset = offset};
-    return {
-        .card = {.bank = {"selftest"}, .question = {"q" + std::to_string(n * n % card_count)}, .part = "1"},
-        .rating = memory::all_ratings.at(static_cast<std::size_t>(n * 7 / 3 % 4)),
-        .when = {.at = at, .day = base::learner_day(at, schedule.rollover)},
-        .taken = std::chrono::milliseconds{n},
-        .mode = "selftest",
-    };
-}
-
 base::Result<Progress> open_made_up(const std::filesystem::path& folder) {
     constexpr RandomSeed always_the_same{.first = 0x696e676174, .second = 0x74657374};
     return Progress::open(folder, always_the_same, {});
 }
 
-// The numbers of the reviews in the log; nothing after saying what is wrong with it.
-std::optional<std::vector<long long>> numbers_in(const Progress& progress, int errors) {
-    std::vector<long long> numbers;
+// All of the log; nothing after saying what is wrong with it.
+std::optional<std::vector<Event>> events_in(const Progress& progress, int errors) {
+    std::vector<Event> events;
     LogReader log = progress.log();
     while (true) {
-        const auto review = log.next();
-        if (!review) {
-            say_sentence(errors, review.error().message);
+        auto event = log.next_event();
+        if (!event) {
+            say_sentence(errors, event.error().message);
             return std::nullopt;
         }
-        if (!*review) {
-            return numbers;
+        if (!*event) {
+            return events;
         }
-        numbers.push_back((*review)->review.taken.count());
+        events.push_back(**std::move(event));
     }
 }
 
-void say_runs(const std::vector<long long>& numbers, int output) {
+// What was done up to the last event.
+SelftestPlan plan_of(const std::vector<Event>& events) {
+    SelftestPlan plan;
+    const long long last = events.empty() ? 0 : SelftestPlan::number_of(events.back().review);
+    while (plan.done() < last) {
+        plan.do_next();
+    }
+    return plan;
+}
+
+void say_runs(const std::vector<Event>& events, int output) {
+    std::vector<long long> numbers;
+    for (const Event& event : events) {
+        numbers.push_back(SelftestPlan::number_of(event.review));
+    }
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end()); // a correction is two events
     for (std::size_t first = 0; first < numbers.size();) {
         std::size_t last = first;
         while (last + 1 < numbers.size() && numbers[last + 1] == numbers[last] + 1) {
@@ -73,19 +70,40 @@ void say_runs(const std::vector<long long>& numbers, int output) {
     }
 }
 
-// What is remembered after these reviews, computed from nothing.
-std::map<base::CardId, CardMemory> replay_of(const std::vector<long long>& numbers) {
-    const memory::Schedule schedule;
-    std::map<base::CardId, CardMemory> memories;
-    for (const long long n : numbers) {
-        const Review review = made_up_review(n, schedule);
-        CardMemory& known = memories[review.card];
-        known = memory_after(known, review, schedule);
+// Whether the log is what was planned, event by event.
+bool is_as_planned(const std::vector<Event>& events, const SelftestPlan& plan) {
+    if (events.size() != plan.log().size()) {
+        return false;
     }
-    return memories;
+    for (std::size_t place = 0; place < events.size(); ++place) {
+        const Event& event = events[place];
+        const SelftestPlan::Expected& expected = plan.log()[place];
+        const base::EventId names =
+            expected.kind == EventKind::Review ? base::EventId{} : events[expected.names].id;
+        if (event.kind != expected.kind || event.review != expected.review || event.names != names ||
+            event.sequence != static_cast<std::int64_t>(place) + 1) {
+            return false;
+        }
+    }
+    return true;
 }
 
-bool is_sound(const Progress& progress, const std::vector<long long>& numbers, int errors) {
+// Whether the store says the same of each review.
+bool counts_as_planned(const Progress& progress, const SelftestPlan& plan) {
+    const std::vector<bool> counts = plan.counts();
+    LogReader log = progress.log();
+    for (std::size_t place = 0; place < counts.size(); ++place) {
+        if (plan.log()[place].kind == EventKind::Review) {
+            const auto review = log.next();
+            if (!review || !*review || (*review)->undone == counts[place]) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+bool is_sound(const Progress& progress, const std::vector<Event>& events, int errors) {
     const auto found = progress.check();
     if (!found) {
         say_sentence(errors, found.error().message);
@@ -96,11 +114,30 @@ bool is_sound(const Progress& progress, const std::vector<long long>& numbers, i
     for (const base::Message& message : wrong) {
         say_sentence(errors, message);
     }
-    const bool agrees = progress.memories() == replay_of(numbers);
+    const SelftestPlan plan = plan_of(events);
+    const bool is_complete = is_as_planned(events, plan) && counts_as_planned(progress, plan);
+    if (!is_complete) {
+        say_line(errors, "The log is not what was written.");
+    }
+    const bool agrees = progress.memories() == plan.memories();
     if (!agrees) {
         say_line(errors, "What is remembered does not agree with the log.");
     }
-    return wrong.empty() && agrees;
+    return wrong.empty() && is_complete && agrees;
+}
+
+// Why it could not be done.
+std::optional<base::Error> done(Progress& progress, const SelftestPlan::Deed& deed) {
+    const auto error_of = [](const auto& result) {
+        return result ? std::optional<base::Error>{} : std::optional{result.error()};
+    };
+    switch (deed.kind) {
+    case SelftestPlan::Kind::Answer: return error_of(progress.append(deed.review, deed.after));
+    case SelftestPlan::Kind::Undo: return error_of(progress.undo_last(deed.review.when, {}));
+    case SelftestPlan::Kind::Redo: return error_of(progress.redo_last(deed.review.when, {}));
+    case SelftestPlan::Kind::Correct: return error_of(progress.correct_last(deed.review, deed.after));
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -114,21 +151,19 @@ int selftest_writer(const std::filesystem::path& folder,
         say_sentence(errors, progress.error().message);
         return 1;
     }
-    const auto numbers = numbers_in(*progress, errors);
-    if (!numbers) {
+    const auto events = events_in(*progress, errors);
+    if (!events) {
         return 1;
     }
-    const memory::Schedule schedule;
-    const long long first = numbers->empty() ? 1 : *std::max_element(numbers->begin(), numbers->end()) + 1;
-    for (long long n = first; !count || n < first + *count; ++n) {
-        const Review review = made_up_review(n, schedule);
-        const auto known = progress->memories().find(review.card);
-        const CardMemory before = known == progress->memories().end() ? CardMemory{} : known->second;
-        if (const auto written = progress->append(review, memory_after(before, review, schedule)); !written) {
-            say_sentence(errors, written.error().message);
+    SelftestPlan plan = plan_of(*events);
+    const long long first = plan.done() + 1;
+    while (!count || plan.done() + 1 < first + *count) {
+        if (const auto error = done(*progress, plan.next())) {
+            say_sentence(errors, error->message);
             return 1;
         }
-        say_line(output, "ACK " + std::to_string(n));
+        plan.do_next();
+        say_line(output, "ACK " + std::to_string(plan.done()));
     }
     return 0;
 }
@@ -139,12 +174,12 @@ int selftest_verify(const std::filesystem::path& folder, int output, int errors)
         say_sentence(errors, progress.error().message);
         return 1;
     }
-    const auto numbers = numbers_in(*progress, errors);
-    if (!numbers) {
+    const auto events = events_in(*progress, errors);
+    if (!events) {
         return 1;
     }
-    say_runs(*numbers, output);
-    return is_sound(*progress, *numbers, errors) ? 0 : 1;
+    say_runs(*events, output);
+    return is_sound(*progress, *events, errors) ? 0 : 1;
 }
 
 } // namespace ingat::store

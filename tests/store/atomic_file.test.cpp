@@ -1,6 +1,7 @@
 #include "store/atomic_file.hpp"
 
 #include "base/catalogue.hpp"
+#include "disk_trouble.hpp"
 #include "store/file_error.hpp"
 #include "support/catch.hpp"
 #include "temporary_folder.hpp"
@@ -38,6 +39,37 @@ TEST_CASE("a written file reads back the same, and nothing else lies beside it",
     struct stat what {};
     REQUIRE(::stat((folder / "a.txt").c_str(), &what) == 0);
     CHECK((what.st_mode & 0777U) == 0644U);
+}
+
+TEST_CASE("a file is on the disk before it gets its name, and the name after it", "[store][atomic_file]") {
+    const TemporaryFolder folder;
+    const DiskWatch watch;
+
+    REQUIRE(write_file(folder / "a.txt", "bytes"));
+
+    REQUIRE(watch.brought().size() == 2);
+    CHECK(watch.brought()[0].starts_with((folder / ".ingat-").string()));
+    CHECK(watch.brought()[1] == folder.path().string());
+}
+
+TEST_CASE("a folder that was made is on the disk, and so is each above it", "[store][atomic_file]") {
+    const TemporaryFolder folder;
+    const DiskWatch watch;
+
+    REQUIRE(make_folder(folder / "a/b"));
+
+    CHECK(watch.brought() == std::vector<std::string>{folder.path().string(), (folder / "a").string()});
+}
+
+TEST_CASE("a save that the disk does not take is an error, and leaves the old file", "[store][atomic_file]") {
+    const TemporaryFolder folder;
+    put_file(folder / "a.txt", "before");
+    {
+        const DiskTrouble trouble;
+        CHECK(write_file(folder / "a.txt", "after").error().kind == ErrorKind::Failed);
+    }
+    CHECK(file_bytes(folder / "a.txt") == "before");
+    CHECK(entries_in(folder.path()) == 1);
 }
 
 TEST_CASE("a file is read up to its limit and not beyond", "[store][atomic_file]") {

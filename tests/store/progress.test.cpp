@@ -1,5 +1,6 @@
 #include "store/progress.hpp"
 
+#include "store/disk_trouble.hpp"
 #include "store/progress_sample.hpp"
 
 using namespace progress_sample;
@@ -22,6 +23,17 @@ TEST_CASE("P1: an answer that was taken down is there after a kill", "[store][pr
     CHECK(log[0].review == answer("q1", 0));
     CHECK(log[1].review == answer("q2", 1));
     CHECK(progress.notes().empty());
+}
+
+TEST_CASE("P1: an answer is brought to the disk before it is said to be kept", "[store][progress]") {
+    const TemporaryFolder folder;
+    Progress progress = opened(folder.path());
+    answer_now(progress, answer("q1", 0));
+    for (int n = 1; n < 4; ++n) {
+        const DiskWatch watch;
+        answer_now(progress, answer("q1", n));
+        CHECK(watch.brought() == std::vector<std::string>{(folder / "progress.db-wal").string()});
+    }
 }
 
 TEST_CASE("P2: log and memory agree after every answer, and after opening again", "[store][progress]") {

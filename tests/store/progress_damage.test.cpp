@@ -1,9 +1,7 @@
 #include "base/catalogue.hpp"
 #include "store/progress.hpp"
 #include "store/progress_sample.hpp"
-#include "store/selftest.hpp"
 
-#include <fcntl.h>
 #include <sqlite3.h>
 
 using namespace progress_sample;
@@ -122,22 +120,4 @@ TEST_CASE("a damaged device id is replaced by a new one, which is kept", "[store
     }
 
     CHECK(opened(folder.path()).device() == make_device_id(fresh));
-}
-
-TEST_CASE("the self-test goes on counting after a restart, and finds a changed row", "[store][selftest]") {
-    const TemporaryFolder folder;
-    const int output = ::open((folder / "said").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
-    const int errors = ::open((folder / "errors").c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
-    CHECK(selftest_writer(folder / "data", 2, output, errors) == 0);
-    CHECK(selftest_writer(folder / "data", 1, output, errors) == 0);
-    CHECK(selftest_verify(folder / "data", output, errors) == 0);
-    CHECK(file_bytes(folder / "said") == "ACK 1\nACK 2\nACK 3\nHAVE 1-3\n");
-    CHECK(file_bytes(folder / "errors").empty());
-
-    run_sql(folder / "data" / "progress.db", "UPDATE event SET day=day+1 WHERE taken=2");
-
-    CHECK(selftest_verify(folder / "data", output, errors) == 1);
-    CHECK(file_bytes(folder / "errors").find("damaged") != std::string::npos);
-    ::close(output);
-    ::close(errors);
 }
