@@ -197,7 +197,7 @@ Result<LogSummary> Progress::summary(base::Day day) const {
     return summary_on(parts_->file.database, day, parts_->tombstones);
 }
 
-const LogSummary& Progress::summary_after_write() const {
+const std::optional<LogSummary>& Progress::summary_after_write() const {
     return parts_->summary;
 }
 

@@ -93,8 +93,8 @@ public:
     [[nodiscard]] base::Result<LogSummary> summary(base::Day day) const;
 
     // The summary on the day of the newest write, after it. It is read before the write is on the disk, so
-    // that after a write that succeeded nothing need be read that could fail. Empty before the first write.
-    [[nodiscard]] const LogSummary& summary_after_write() const;
+    // that after a write that succeeded nothing need be read that could fail. Nothing before the first write.
+    [[nodiscard]] const std::optional<LogSummary>& summary_after_write() const;
 
     // Takes a graded answer down; `after` is the card after it, as memory_after() has it. The id of the
     // review.

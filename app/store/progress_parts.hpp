@@ -23,10 +23,10 @@ struct Progress::Parts {
     Tombstones tombstones{};
     std::map<base::CardId, memory::CardMemory> memories{};
     std::vector<base::Message> notes{};
-    LogSummary summary{};          // after the newest write
-    bool written_to = false;       // so that it must be marked as closed in order at the end
-    bool failing = false;          // the disk reported an error: what it still holds is not known
-    std::vector<Event> in_doubt{}; // what was being written then
+    std::optional<LogSummary> summary{}; // after the newest write
+    bool written_to = false;             // so that it must be marked as closed in order at the end
+    bool failing = false;                // the disk reported an error: what it still holds is not known
+    std::vector<Event> in_doubt{};       // what was being written then
 
     [[nodiscard]] bool is_copy() const { return !scratch.path().empty(); }
 
@@ -36,6 +36,7 @@ struct Progress::Parts {
     [[nodiscard]] Event event_of(EventKind kind, Review review, const base::EventId& names);
     base::Error failed(const std::vector<Event>& events);
     bool mark_written();
+    [[nodiscard]] base::Result<LogSummary> summary_of(const std::vector<Event>& events);
     base::Result<base::EventId> write(const std::vector<Event>& events, const memory::CardMemory& after);
     base::Result<base::EventId> write_tombstone(const Event& event, const Schedules& schedules);
     void leave_in_order();

@@ -32,4 +32,24 @@ Result<LogSummary> summary_on(Database& database, base::Day day, const Tombstone
     };
 }
 
+Result<LogSummary>
+summary_after(LogSummary before, const Event& answer, Database& database, const Tombstones& tombstones) {
+    auto counts = counts_on_day(database, answer.review.when.day, tombstones);
+    if (!counts) {
+        return counts.error();
+    }
+    LogSummary after = std::move(before);
+    after.day = answer.review.when.day;
+    after.counts = *std::move(counts);
+    if (answer.review.taken.count() > 0) {
+        after.taken.push_back(answer.review.taken);
+    }
+    if (after.taken.size() > answers_summed_up) {
+        after.taken.erase(after.taken.begin());
+    }
+    after.undoable = logged(answer, false);
+    after.redoable.reset();
+    return after;
+}
+
 } // namespace ingat::store

@@ -26,4 +26,8 @@ struct LogSummary {
 [[nodiscard]] base::Result<LogSummary>
 summary_on(Database& database, base::Day day, const Tombstones& tombstones);
 
+// The summary on the day of `answer`, the newest event, where it was `before`: most of it need not be read.
+[[nodiscard]] base::Result<LogSummary>
+summary_after(LogSummary before, const Event& answer, Database& database, const Tombstones& tombstones);
+
 } // namespace ingat::store

@@ -62,6 +62,14 @@ bool Progress::Parts::mark_written() {
            (!file.device_is_new || set_device(file.database, file.device));
 }
 
+// After these events, the newest of the log.
+Result<LogSummary> Progress::Parts::summary_of(const std::vector<Event>& events) {
+    const Event& last = events.back();
+    const bool is_answer = events.size() == 1 && last.kind == EventKind::Review;
+    return is_answer && summary ? summary_after(*summary, last, file.database, tombstones)
+                                : summary_on(file.database, last.review.when.day, tombstones);
+}
+
 // The events are of one card, which is `after` them; all are written, or none. Undo and redo are among the
 // tombstones already.
 Result<EventId> Progress::Parts::write(const std::vector<Event>& events, const CardMemory& after) {
@@ -76,7 +84,7 @@ Result<EventId> Progress::Parts::write(const std::vector<Event>& events, const C
         !put_memory_row(database, card, {.memory = after, .state_seq = events_of_card(database, card)})) {
         return failed(events);
     }
-    auto told = summary_on(database, events.back().review.when.day, tombstones);
+    auto told = summary_of(events);
     if (!told) { // nothing is on the disk yet
         return told.error();
     }

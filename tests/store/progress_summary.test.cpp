@@ -36,6 +36,7 @@ TEST_CASE("a summary is what is done on a day, how long answers took, and what c
         Review review = answer("q" + std::to_string(n), n);
         review.taken = std::chrono::milliseconds{n};
         answer_now(progress, review);
+        CHECK(progress.summary_after_write() == *progress.summary(after_morning(n).day));
     }
     REQUIRE(progress.undo_last(after_morning(200), {}));
 
