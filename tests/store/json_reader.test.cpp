@@ -125,6 +125,7 @@ TEST_CASE("every limit is kept, and named", "[store][json_reader]") {
 
     CHECK(problem("[1,2,3]", {.values = 4}).empty());
     CHECK(kind_of_problem("[1,2,3]", {.values = 3}) == ErrorKind::TooLarge);
+    CHECK(problem("[1,2,3]", {.entries = 3}).empty());
     CHECK(kind_of_problem("[1,2,3]", {.entries = 2}) == ErrorKind::TooLarge);
     CHECK(kind_of_problem("[1,2,3]", {.bytes = 6}) == ErrorKind::TooLarge);
 }

@@ -76,6 +76,20 @@ TEST_CASE("P2: memory that does not agree with the log is computed again, and th
     SECTION("a changed key") {
         run_sql(folder / "progress.db", "UPDATE memory SET question='zz' WHERE question='q1'");
     }
+    SECTION("a row from before the last answers, after a kill") {
+        const TemporaryFolder earlier;
+        {
+            Progress progress = opened(earlier.path());
+            for (int n = 0; n < 2; ++n) {
+                answer_now(progress, answer("q" + std::to_string(n), n * 1000));
+            }
+        }
+        run_sql(
+            folder / "progress.db",
+            "ATTACH '" + (earlier / "progress.db").string() +
+                "' AS earlier; REPLACE INTO main.memory SELECT * FROM earlier.memory WHERE question='q1'" +
+                forget_good_end);
+    }
     SECTION("a missing card, after a kill") {
         run_sql(folder / "progress.db", "DELETE FROM memory WHERE question='q1'" + forget_good_end);
     }
