@@ -9,8 +9,6 @@ namespace ingat::store {
 
 using base::CardId;
 using base::Done;
-using base::Error;
-using base::ErrorKind;
 using base::Result;
 using base::say_many;
 using memory::CardMemory;

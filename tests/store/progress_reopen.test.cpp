@@ -21,6 +21,7 @@ base::Result<base::EventId> try_to_answer(Progress& progress, const Review& revi
 // The disk fails under `write`, which says so and changes nothing that the store tells.
 template <class Write>
 void check_fails(Progress& progress, const Write& write) {
+    // NOLINTNEXTLINE(performance-unnecessary-copy-initialization): as they were before
     const auto memories = progress.memories();
     const DiskTrouble trouble;
     const auto written = write();
