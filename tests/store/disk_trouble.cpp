@@ -53,6 +53,7 @@ DiskWatch::~DiskWatch() {
 } // namespace ingat::store
 
 // In place of the system's own, for SQLite's library too.
+// NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): the system's names are reserved
 extern "C" int fsync(int file) {
     return ingat::store::brought_to_disk(SYS_fsync, file);
 }
@@ -60,3 +61,4 @@ extern "C" int fsync(int file) {
 extern "C" int fdatasync(int file) {
     return ingat::store::brought_to_disk(SYS_fdatasync, file);
 }
+// NOLINTEND(readability-inconsistent-declaration-parameter-name)
