@@ -60,6 +60,8 @@ private:
     Places places_;
     program::State state_;
     study::Settings settings_;
+    std::optional<base::Error> left_alone_; // why the settings file must stay as it is; nothing: it need not
+    std::optional<base::Error> read_only_;  // why nothing of the learner's can be written; nothing: it can
     std::optional<store::Progress> progress_;
     // The answer kept last: asked for again, it is not kept twice.
     std::optional<std::pair<program::SaveReview, base::EventId>> kept_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bank/check.hpp"
 #include "base/result.hpp"
 #include "memory/scheduler.hpp"
 #include "program/state.hpp"
@@ -10,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace ingat::program {
 
@@ -42,12 +44,14 @@ struct AddBank {
 
 using Effect = std::variant<SaveReview, TakeBack, PutBack, SaveSettings, AddBank>;
 
-// What came of it.
+// What came of it. What is kept stays kept if the log cannot be read after it: then `unread` says why, and
+// `log` is what is known all the same.
 
 struct ReviewSaved {
     study::Review review;
     memory::CardMemory after;
     LogState log;
+    std::optional<base::Error> unread = {};
     bool operator==(const ReviewSaved&) const = default;
 };
 
@@ -60,6 +64,7 @@ struct ReviewTakenBack {
     study::Review review;
     std::optional<memory::CardMemory> memory; // of its card, as it is now; nothing: never answered
     LogState log;
+    std::optional<base::Error> unread = {};
     bool operator==(const ReviewTakenBack&) const = default;
 };
 
@@ -67,12 +72,14 @@ struct ReviewPutBack {
     study::Review review;
     memory::CardMemory after;
     LogState log;
+    std::optional<base::Error> unread = {};
     bool operator==(const ReviewPutBack&) const = default;
 };
 
 struct BankAdded {
     std::shared_ptr<const bank::Bank> bank;
     bool was_there = false;
+    std::vector<bank::Finding> findings = {}; // what its author should mend
     bool operator==(const BankAdded&) const = default;
 };
 
@@ -81,9 +88,9 @@ struct BankRefused {
     bool operator==(const BankRefused&) const = default;
 };
 
-struct Failed { // anything else that could not be done, to be said once
+struct SettingsNotKept { // they hold for this sitting all the same
     base::Error error;
-    bool operator==(const Failed&) const = default;
+    bool operator==(const SettingsNotKept&) const = default;
 };
 
 struct TimePassed { // so that days roll over and cards in their steps appear
@@ -96,7 +103,7 @@ using Event = std::variant<ReviewSaved,
                            ReviewPutBack,
                            BankAdded,
                            BankRefused,
-                           Failed,
+                           SettingsNotKept,
                            TimePassed>;
 
 } // namespace ingat::program

@@ -2,6 +2,7 @@
 
 #include "program/update.hpp"
 
+#include <optional>
 #include <string>
 
 // The parts of update(), shared between its files.
@@ -45,9 +46,14 @@ namespace ingat::program {
 [[nodiscard]] Step handle(State state, const CloseToast& action);
 [[nodiscard]] Step handle(State state, const BankAdded& event);
 [[nodiscard]] Step handle(State state, const BankRefused& event);
-[[nodiscard]] Step handle(State state, const Failed& event);
+[[nodiscard]] Step handle(State state, const SettingsNotKept& event);
 [[nodiscard]] Step handle(State state, const SaveFailed& event);
 [[nodiscard]] Step handle(State state, const TimePassed& event);
+
+// ---- shared by all
+
+// A calm notice, said once however often it happens.
+void tell(State& state, base::Message text, std::optional<base::Message> also = {});
 
 // ---- shared by study and log
 

@@ -102,7 +102,7 @@ struct Study {
 struct Notice {
     base::Message text;
     bool blocking = false;
-    std::string details;
+    std::optional<base::Message> also = {}; // a second sentence
     bool operator==(const Notice&) const = default;
 };
 

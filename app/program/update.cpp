@@ -31,13 +31,6 @@ bool is_about(const Study& study, const base::BankId& bank) {
            });
 }
 
-// Said once, however often it happens.
-void add_notice(State& state, Notice notice) {
-    if (std::find(state.notices.begin(), state.notices.end(), notice) == state.notices.end()) {
-        state.notices.push_back(std::move(notice));
-    }
-}
-
 std::string without_spaces_around(const std::string& text) {
     constexpr const char* spaces = " \t\r\n";
     const std::size_t begin = text.find_first_not_of(spaces);
@@ -59,6 +52,13 @@ base::Message what_came_in(const bank::Bank& bank, bool same, bool replaces) {
 }
 
 } // namespace
+
+void tell(State& state, base::Message text, std::optional<base::Message> also) {
+    Notice notice{.text = std::move(text), .blocking = false, .also = std::move(also)};
+    if (std::find(state.notices.begin(), state.notices.end(), notice) == state.notices.end()) {
+        state.notices.push_back(std::move(notice));
+    }
+}
 
 Step handle(State state, const GoTo& action) {
     if (action.screen == Screen::FirstRun) {
@@ -138,8 +138,8 @@ Step handle(State state, const BankRefused& event) {
     return {.state = std::move(state)};
 }
 
-Step handle(State state, const Failed& event) {
-    add_notice(state, {.text = event.error.message, .blocking = false, .details = {}});
+Step handle(State state, const SettingsNotKept& event) {
+    tell(state, event.error.message, base::say("What you changed holds only until this window is closed."));
     return {.state = std::move(state)};
 }
 
@@ -147,7 +147,7 @@ Step handle(State state, const SaveFailed& event) {
     if (state.study && state.study->saving) {
         state.study->save_error = event.error;
     } else { // an undo or redo that changed nothing
-        add_notice(state, {.text = event.error.message, .blocking = false, .details = {}});
+        tell(state, event.error.message);
     }
     return {.state = std::move(state)};
 }

@@ -162,13 +162,7 @@ HomeView home_view(const State& state) {
         .empty = worded(words, say("There is no bank yet. Open one to begin.")),
     };
     for (const Notice& notice : state.notices) {
-        home.notices.push_back({
-            .text = worded(words, notice.text),
-            .blocking = notice.blocking,
-            .details = notice.details,
-            .can_close = !notice.blocking,
-            .details_label = notice.details.empty() ? "" : worded(words, say("Details")),
-        });
+        home.notices.push_back(notice_view(words, notice));
     }
     fill_work(home, state, waiting(state));
     for (const BankFigures& figures : state.figures) {

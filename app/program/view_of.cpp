@@ -52,10 +52,20 @@ std::string first_run_trouble(const State& state) {
     if (state.open_bank_error && !state.open_bank_shown) {
         return worded(words_of(state), state.open_bank_error->message);
     }
-    return state.notices.empty() ? "" : worded(words_of(state), state.notices.front().text);
+    return state.notices.empty() ? "" : notice_view(words_of(state), state.notices.front()).text;
 }
 
 } // namespace
+
+NoticeView notice_view(const base::Catalogue& words, const Notice& notice) {
+    return {
+        .text = worded(words, notice.text) + (notice.also ? " " + worded(words, *notice.also) : ""),
+        .blocking = notice.blocking,
+        .action = {},
+        .details = {},
+        .can_close = !notice.blocking,
+    };
+}
 
 FirstRunView first_run_view(const State& state) {
     const base::Catalogue& words = words_of(state);

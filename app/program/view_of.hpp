@@ -14,5 +14,6 @@ namespace ingat::program {
 [[nodiscard]] SettingsView settings_view(const State& state);
 [[nodiscard]] FirstRunView first_run_view(const State& state);
 [[nodiscard]] KeysView keys_view(const State& state);
+[[nodiscard]] NoticeView notice_view(const base::Catalogue& words, const Notice& notice);
 
 } // namespace ingat::program

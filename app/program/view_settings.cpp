@@ -134,14 +134,7 @@ SettingsView settings_view(const State& state) {
         .version = "Ingat " + state.version,
     };
     for (const Notice& notice : state.notices) {
-        view.notices.push_back({
-            .text = worded(words, notice.text),
-            .blocking = notice.blocking,
-            .action = {},
-            .details = notice.details,
-            .can_close = !notice.blocking,
-            .details_label = notice.details.empty() ? "" : worded(words, say("Details")),
-        });
+        view.notices.push_back(notice_view(words, notice));
     }
     return view;
 }

@@ -151,7 +151,7 @@ std::optional<NoticeView> first_notice(const State& state) {
     if (state.notices.empty() || state.notices.front().blocking) {
         return std::nullopt;
     }
-    return NoticeView{.text = worded(words_of(state), state.notices.front().text)};
+    return notice_view(words_of(state), state.notices.front());
 }
 
 bool only_has_more_new(const State& state) {

@@ -1,8 +1,10 @@
 #include "base/catalogue.hpp"
 #include "learner.hpp"
+#include "program/view_of.hpp"
 
 #include <array>
 #include <csignal>
+#include <map>
 #include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -49,6 +51,41 @@ std::filesystem::path used_home(const store::TemporaryFolder& folder) {
     return folder / "home";
 }
 
+// Every file below `home` but what the store's own locks need, with its bytes.
+std::map<std::string, std::string> files_below(const std::filesystem::path& home) {
+    std::map<std::string, std::string> files;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator{home}) {
+        if (entry.is_regular_file()) {
+            files[entry.path().string()] = store::file_bytes(entry.path());
+        }
+    }
+    return files;
+}
+
+// Neither a bank nor settings, and says why.
+void check_keeps_nothing_else(Learner& learner) {
+    const auto before = files_below(learner.places.home);
+    const std::string why = base::worded({}, learner.state.notices.front().text);
+    const auto bank = learner.places.content / "selamat-datang.bank.json";
+    const program::Event refused = learner.desk->run(program::AddBank{.path = bank}, morning);
+    REQUIRE(std::holds_alternative<program::BankRefused>(refused));
+    const base::Error& error = std::get<program::BankRefused>(refused).error;
+    CHECK(base::worded({}, error.message) ==
+          (error.kind == base::ErrorKind::InUse
+               ? "Another Ingat window has this folder open. Add the bank there."
+               : why));
+
+    learner.act(program::ChangeSetting{.id = program::SettingId::TextSize, .step = 1});
+    CHECK(learner.state.settings.text_size == 110);
+    const program::NoticeView said = program::settings_view(learner.state).notices.back();
+    CHECK_FALSE(said.blocking);
+    CHECK(said.text == (error.kind == base::ErrorKind::InUse
+                            ? "Another Ingat window has this folder open. Change settings there to keep them."
+                            : why) +
+                           " What you changed holds only until this window is closed.");
+    CHECK(files_below(learner.places.home) == before);
+}
+
 // Everything can be looked at, nothing is taken, and a sentence stands where it cannot be missed.
 program::State check_only_looks(const std::filesystem::path& home) {
     Learner learner{home};
@@ -66,6 +103,7 @@ program::State check_only_looks(const std::filesystem::path& home) {
         CHECK(base::worded({}, std::get<program::SaveFailed>(event).error.message) ==
               "Answers cannot be kept now, so this one was not taken.");
     }
+    check_keeps_nothing_else(learner);
     return learner.state;
 }
 
@@ -144,4 +182,29 @@ TEST_CASE("who only looks makes nothing", "[effects][troubled]") {
     REQUIRE(look);
     CHECK(look->take_state().banks.size() == 3);
     CHECK_FALSE(std::filesystem::exists(folder / "home"));
+}
+
+TEST_CASE("settings of a newer version are left as they are, whatever is changed", "[effects][troubled]") {
+    const store::TemporaryFolder folder;
+    const std::string newer = R"({"format": 99, "what": "is this"})";
+    const bool is_newer = GENERATE(true, false); // else: something of that name that cannot be read
+    const std::filesystem::path file = folder / "home/settings.json";
+    std::filesystem::create_directories(file.parent_path());
+    if (is_newer) {
+        store::put_file(file, newer);
+    } else {
+        std::filesystem::create_symlink("settings.json", file); // to itself
+    }
+    Learner learner{folder / "home"};
+    REQUIRE(learner.state.notices.size() == 1);
+    const std::string why = base::worded({}, learner.state.notices.front().text);
+    CHECK(why.find("settings.json") != std::string::npos);
+
+    learner.act(program::ChangeSetting{.id = program::SettingId::NewADay, .step = 1});
+
+    CHECK(learner.state.settings.new_a_day == 11);
+    CHECK(program::settings_view(learner.state).notices.back().text ==
+          why + " What you changed holds only until this window is closed.");
+    CHECK(std::filesystem::is_symlink(file) != is_newer);
+    CHECK((!is_newer || store::file_bytes(file) == newer));
 }

@@ -99,7 +99,7 @@ Event ModelStore::run(const Effect& effect, const State& state) {
             .error = {.kind = base::ErrorKind::NotFound, .message = base::say("There is no such file.")}};
     }
     if (fails) {
-        return Failed{.error = disk_is_full()};
+        return SettingsNotKept{.error = disk_is_full()};
     }
     return TimePassed{};
 }

@@ -107,3 +107,17 @@ TEST_CASE("the language of the window changes at once, with its numbers", "[prog
     CHECK(row_of(desk, SettingId::NewADay).value == "1.500");
     CHECK(desk.home().date == "Minggu, 22 November");
 }
+
+TEST_CASE("settings that cannot be kept hold for the sitting, and that is said once", "[program][settings]") {
+    Desktop desk = desktop({bank_of_flashcards("b", 3)});
+    desk.store.fails = true;
+    desk.act(ChangeSetting{.id = SettingId::TextSize, .step = 1});
+    desk.act(ChangeSetting{.id = SettingId::TextSize, .step = 1});
+    CHECK(desk.state.settings.text_size == 120);
+    const std::vector<NoticeView> notices = settings_view(desk.state).notices;
+    REQUIRE(notices.size() == 1);
+    CHECK(notices.front().text ==
+          "The disk is full. What you changed holds only until this window is closed.");
+    CHECK(notices.front().can_close);
+    CHECK(desk.home().notices == notices);
+}
