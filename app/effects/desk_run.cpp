@@ -1,4 +1,5 @@
 #include "base/message.hpp"
+#include "effects/add_bank.hpp"
 #include "effects/desk.hpp"
 #include "effects/given_path.hpp"
 #include "store/settings_file.hpp"
@@ -162,14 +163,14 @@ program::Event Desk::run_one(const program::AddBank& effect, base::Moment) {
     if (read_only_) {
         return program::BankRefused{.error = *read_only_};
     }
-    base::Result<store::AddedBank> added =
-        store::add_bank(library_folder(places_), given_path(effect.path, places_.user_home));
-    if (!added) {
-        return program::BankRefused{.error = added.error()};
+    base::Result<CheckedBank> checked = add_bank(places_, given_path(effect.path, places_.user_home));
+    if (!checked) {
+        return program::BankRefused{.error = checked.error()};
     }
     return program::BankAdded{
-        .bank = std::make_shared<const bank::Bank>(std::move(added->bank)),
-        .was_there = added->change == store::Change::Unchanged,
+        .bank = std::make_shared<const bank::Bank>(std::move(checked->added.bank)),
+        .was_there = checked->added.change == store::Change::Unchanged,
+        .findings = std::move(checked->findings),
     };
 }
 

@@ -51,6 +51,20 @@ base::Message what_came_in(const bank::Bank& bank, bool same, bool replaces) {
     return base::say_many("“{1}” was added: {0} question.", "“{1}” was added: {0} questions.", count, title);
 }
 
+void tell_findings(State& state, const BankAdded& event) {
+    if (event.findings.empty()) {
+        return;
+    }
+    const bank::Finding& first = event.findings.front();
+    const std::string where = first.question ? first.question->text : event.bank->id.text;
+    tell(state,
+         base::say_many("“{1}” can be studied, but the check found {0} fault, in “{2}”:",
+                        "“{1}” can be studied, but the check found {0} faults, the first in “{2}”:",
+                        static_cast<long long>(event.findings.size()),
+                        {event.bank->title, where}),
+         first.message);
+}
+
 } // namespace
 
 void tell(State& state, base::Message text, std::optional<base::Message> also) {
@@ -123,6 +137,7 @@ Step handle(State state, const BankAdded& event) {
     state.open_bank_error.reset();
     state = with_figures(std::move(state));
     state.toast = Toast{.text = what_came_in(*event.bank, event.was_there, replaces)};
+    tell_findings(state, event);
     if (state.study && !event.was_there && !state.study->saving && is_about(*state.study, event.bank->id)) {
         // The question on the screen may have changed; the sitting begins anew from what is due.
         state.study.reset();

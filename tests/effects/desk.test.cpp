@@ -3,6 +3,7 @@
 #include "base/catalogue.hpp"
 #include "learner.hpp"
 #include "memory/fuzz.hpp"
+#include "program/view_of.hpp"
 
 using namespace ingat;
 using namespace ingat::effects;
@@ -208,6 +209,53 @@ TEST_CASE("a bank that cannot be read is refused with a sentence, and the librar
     learner.start();
     CHECK(learner.state.banks.size() == 3);
     CHECK(learner.state.troubles.empty());
+}
+
+TEST_CASE("a bank without a question, or without a card, is refused with the sentence", "[effects][banks]") {
+    const store::TemporaryFolder folder;
+    Learner learner{folder / "home"};
+    const bool has_question = GENERATE(true, false);
+    const std::string question = R"({"id": "q", "kind": "cloze", "prompt": "Nothing is hidden here."})";
+    store::put_file(folder / "own.bank.json",
+                    R"({"format": 1, "id": "own", "title": "My own", "language": "en", "questions": [)" +
+                        (has_question ? question : "") + "]}");
+
+    learner.act(program::OpenBank{.path = folder / "own.bank.json"});
+
+    CHECK(program::find_bank(learner.state, {"own"}) == nullptr);
+    REQUIRE(learner.state.open_bank_error);
+    CHECK(base::worded({}, learner.state.open_bank_error->message) ==
+          (has_question ? "The prompt hides nothing: mark words as {{c1::words}}."
+                        : "The bank has no question: add one."));
+    CHECK_FALSE(std::filesystem::exists(folder / "home/banks/own"));
+}
+
+TEST_CASE("a bank with a source that is gone is added, and what was found is told", "[effects][banks]") {
+    const store::TemporaryFolder folder;
+    Learner learner{folder / "home"};
+    const auto question = [](const std::string& id, const std::string& quote) {
+        return R"({"id": ")" + id + R"(", "kind": "flashcard", "prompt": "P", "answer": "A", "anchors": [)" +
+               R"({"document": "doc", "quote": ")" + quote + R"("}]})";
+    };
+    store::put_file(folder / "doc.md", "The talks began in 2003. They stopped later.\n");
+    store::put_file(folder / "own.bank.json",
+                    R"({"format": 1, "id": "own", "title": "My own", "language": "en", "documents": [
+                        {"id": "doc", "title": "A text", "language": "en", "file": "doc.md"}],
+                        "questions": [)" +
+                        question("fits", "The talks began in 2003.") + "," +
+                        question("gone", "Elephants never forget what they were told.") + "," +
+                        question("also-gone", "Nobody was there to see the second sunrise.") + "]}");
+
+    learner.act(program::OpenBank{.path = folder / "own.bank.json"});
+
+    CHECK(program::find_bank(learner.state, {"own"}) != nullptr);
+    REQUIRE(learner.state.notices.size() == 1);
+    CHECK(
+        program::home_view(learner.state).notices.front().text ==
+        "“My own” can be studied, but the check found 2 faults, the first in “gone”: The quoted sentence is "
+        "no longer in the document \"doc\": quote one that is. It was: Elephants never forget what they "
+        "were told.");
+    CHECK(base::worded({}, learner.state.toast->text) == "“My own” was added: 3 questions.");
 }
 
 TEST_CASE("a bank damaged in the library is named, and the others open", "[effects][banks]") {

@@ -1,0 +1,38 @@
+#include "effects/add_bank.hpp"
+
+#include "store/bank_file.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ingat::effects {
+namespace {
+
+std::vector<bank::Finding> findings_of(const bank::Bank& bank) {
+    std::vector<bank::Finding> findings = bank::check(bank);
+    std::stable_partition(findings.begin(), findings.end(), [](const bank::Finding& finding) {
+        return finding.severity == bank::Severity::Error;
+    });
+    return findings;
+}
+
+} // namespace
+
+base::Result<CheckedBank> add_bank(const Places& places, const std::filesystem::path& file) {
+    const base::Result<bank::Bank> bank = store::load_bank(file);
+    if (!bank) {
+        return bank.error();
+    }
+    if (bank::cards_of(*bank).empty()) {
+        // The check finds an error in every bank or question without a card.
+        return base::Error{base::ErrorKind::Refused, findings_of(*bank).front().message};
+    }
+    base::Result<store::AddedBank> added = store::add_bank(library_folder(places), file);
+    if (!added) {
+        return added.error();
+    }
+    std::vector<bank::Finding> findings = findings_of(added->bank);
+    return CheckedBank{.added = *std::move(added), .findings = std::move(findings)};
+}
+
+} // namespace ingat::effects
