@@ -73,7 +73,8 @@ Desk::open(const Places& places, Access access, const store::RandomSeed& seed, b
         if (!log) {
             return log.error();
         }
-        state.log = *std::move(log);
+        desk.log_ = *std::move(log);
+        state.log = desk.log_;
         state.memories = desk.progress_->memories();
         for (const base::Message& note : desk.progress_->notes()) {
             say_once(state, note, false);

@@ -49,9 +49,20 @@ private:
     [[nodiscard]] base::Result<base::Done>
     open_progress(program::State& state, Access access, const store::RandomSeed& seed);
 
+    // Why no answer can be kept now; nothing: it can. After an error of the disk opens the progress again.
+    [[nodiscard]] std::optional<base::Error> refusal();
+
+    // The log after something that is on the disk already.
+    struct LogAfter {
+        program::LogState log;
+        std::optional<base::Error> unread; // why `log` is only what is known without reading it
+    };
+    [[nodiscard]] LogAfter log_after(base::Day day,
+                                     const std::optional<program::Undoable>& undo,
+                                     const std::optional<program::Undoable>& redo);
+
     [[nodiscard]] program::Event run_one(const program::SaveReview& effect, base::Moment now);
-    [[nodiscard]] program::Event saved_event(const program::SaveReview& effect,
-                                             const base::EventId& id) const;
+    [[nodiscard]] program::Event saved_event(const program::SaveReview& effect, const base::EventId& id);
     [[nodiscard]] program::Event run_one(const program::TakeBack& effect, base::Moment now);
     [[nodiscard]] program::Event run_one(const program::PutBack& effect, base::Moment now);
     [[nodiscard]] program::Event run_one(const program::SaveSettings& effect, base::Moment now);
@@ -63,6 +74,7 @@ private:
     std::optional<base::Error> left_alone_; // why the settings file must stay as it is; nothing: it need not
     std::optional<base::Error> read_only_;  // why nothing of the learner's can be written; nothing: it can
     std::optional<store::Progress> progress_;
+    program::LogState log_; // as it was read last
     // The answer kept last: asked for again, it is not kept twice.
     std::optional<std::pair<program::SaveReview, base::EventId>> kept_;
 };

@@ -18,10 +18,8 @@ bool is_held_elsewhere(const std::optional<Error>& read_only) {
     return read_only && read_only->kind == ErrorKind::InUse;
 }
 
-program::Event no_progress() {
-    return program::SaveFailed{
-        .error = {.kind = ErrorKind::NotWritable,
-                  .message = base::say("Answers cannot be kept now, so this one was not taken.")}};
+program::Undoable undoable(const study::Review& review) {
+    return {.card = review.card, .rating = review.rating};
 }
 
 study::Review shown(const store::LoggedReview& logged) {
@@ -59,9 +57,36 @@ program::Event Desk::run(const program::Effect& effect, base::Moment now) {
     return std::visit([this, now](const auto& wanted) { return this->run_one(wanted, now); }, effect);
 }
 
-program::Event Desk::run_one(const program::SaveReview& effect, base::Moment) {
+std::optional<Error> Desk::refusal() {
     if (read_only_) {
-        return no_progress();
+        return Error{ErrorKind::NotWritable,
+                     base::say("Answers cannot be kept now, so this one was not taken.")};
+    }
+    if (progress_->has_failed()) {
+        const auto reopened = progress_->reopen(schedules_of(settings_));
+        if (!reopened) {
+            return reopened.error();
+        }
+    }
+    return std::nullopt;
+}
+
+Desk::LogAfter Desk::log_after(base::Day day,
+                               const std::optional<program::Undoable>& undo,
+                               const std::optional<program::Undoable>& redo) {
+    const base::Result<program::LogState> log = log_state(day);
+    if (log) {
+        log_ = *log;
+        return {.log = log_, .unread = {}};
+    }
+    log_.undo = undo;
+    log_.redo = redo;
+    return {.log = log_, .unread = log.error()};
+}
+
+program::Event Desk::run_one(const program::SaveReview& effect, base::Moment) {
+    if (const auto refused = refusal()) {
+        return program::SaveFailed{.error = *refused};
     }
     if (kept_ && kept_->first == effect) {
         return saved_event(effect, kept_->second);
@@ -76,19 +101,19 @@ program::Event Desk::run_one(const program::SaveReview& effect, base::Moment) {
     return saved_event(effect, *id);
 }
 
-program::Event Desk::saved_event(const program::SaveReview& effect, const base::EventId& id) const {
-    base::Result<program::LogState> log = log_state(effect.review.day);
-    if (!log) {
-        return program::SaveFailed{.error = log.error()};
-    }
+program::Event Desk::saved_event(const program::SaveReview& effect, const base::EventId& id) {
+    LogAfter after = log_after(effect.review.day, undoable(effect.review), std::nullopt);
     study::Review saved = effect.review;
     saved.id = id;
-    return program::ReviewSaved{.review = std::move(saved), .after = effect.after, .log = *std::move(log)};
+    return program::ReviewSaved{.review = std::move(saved),
+                                .after = effect.after,
+                                .log = std::move(after.log),
+                                .unread = std::move(after.unread)};
 }
 
 program::Event Desk::run_one(const program::TakeBack&, base::Moment now) {
-    if (read_only_) {
-        return no_progress();
+    if (const auto refused = refusal()) {
+        return program::SaveFailed{.error = *refused};
     }
     kept_.reset();
     const store::Occasion when = occasion(now, settings_);
@@ -96,43 +121,39 @@ program::Event Desk::run_one(const program::TakeBack&, base::Moment now) {
     if (!undone) {
         return program::SaveFailed{.error = undone.error()};
     }
-    base::Result<program::LogState> log = log_state(when.day);
-    if (!log) {
-        return program::SaveFailed{.error = log.error()};
-    }
     if (!*undone) {
         return program::TimePassed{};
     }
     const study::Review review = shown(**undone);
+    LogAfter after = log_after(when.day, std::nullopt, undoable(review));
     const auto memory = progress_->memories().find(review.card);
     return program::ReviewTakenBack{
         .review = review,
         .memory = memory == progress_->memories().end() ? std::nullopt : std::optional{memory->second},
-        .log = *std::move(log),
+        .log = std::move(after.log),
+        .unread = std::move(after.unread),
     };
 }
 
 program::Event Desk::run_one(const program::PutBack&, base::Moment now) {
-    if (read_only_) {
-        return no_progress();
+    if (const auto refused = refusal()) {
+        return program::SaveFailed{.error = *refused};
     }
     const store::Occasion when = occasion(now, settings_);
     const auto redone = progress_->redo_last(when, schedules_of(settings_));
     if (!redone) {
         return program::SaveFailed{.error = redone.error()};
     }
-    base::Result<program::LogState> log = log_state(when.day);
-    if (!log) {
-        return program::SaveFailed{.error = log.error()};
-    }
     if (!*redone) {
         return program::TimePassed{};
     }
     const study::Review review = shown(**redone);
+    LogAfter after = log_after(when.day, undoable(review), std::nullopt);
     return program::ReviewPutBack{
         .review = review,
         .after = progress_->memories().at(review.card),
-        .log = *std::move(log),
+        .log = std::move(after.log),
+        .unread = std::move(after.unread),
     };
 }
 
