@@ -118,9 +118,14 @@ void Desk::open_library(program::State& state, Access access) {
         say_once(state, library.failures.front().error.message, false);
         library.failures.clear();
     }
+    state.shipped = store::shipped_banks(library_folder(places_));
     if (library.banks.empty() && library.failures.empty()) {
         // Nothing is copied by who only looks, and what cannot be copied can still be shown.
         library.banks = shipped_banks(places_.content);
+        state.shipped.clear();
+        for (const bank::Bank& bank : library.banks) {
+            state.shipped.push_back(bank.id);
+        }
     }
     for (bank::Bank& bank : library.banks) {
         state.banks.push_back(std::make_shared<const bank::Bank>(std::move(bank)));

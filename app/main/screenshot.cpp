@@ -73,6 +73,7 @@ program::State sample_state(const Wish& wish, const effects::Surroundings& aroun
     state.version = INGAT_VERSION;
     state.seed = 1;
     for (const bank::Bank& bank : effects::shipped_banks(places.content)) {
+        state.shipped.push_back(bank.id);
         state.banks.push_back(std::make_shared<const bank::Bank>(bank));
     }
     return state;

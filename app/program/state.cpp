@@ -1,8 +1,21 @@
 #include "program/state.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace ingat::program {
+namespace {
+
+constexpr const char* several_languages = "mul"; // as ISO 639-2 and BCP 47 have it
+
+// Whether the bank is in the learner's language, of whatever region ("en-GB"), or in several.
+bool is_for(const State& state, const bank::Bank& bank) {
+    const std::string language = language_of(state);
+    return bank.language == several_languages || bank.language == language ||
+           bank.language.starts_with(language + "-");
+}
+
+} // namespace
 
 std::string language_of(const State& state) {
     const std::string& wanted =
@@ -50,12 +63,15 @@ bool can_resume(const State& state) {
 }
 
 const bank::Bank* sample_of(const State& state) {
+    const auto rank = [&](const bank::Bank& bank) {
+        const bool in_several = bank.language == several_languages;
+        return std::tuple{is_for(state, bank) && !in_several, !in_several, bank.questions.size()};
+    };
     const bank::Bank* sample = nullptr;
     for (const auto& bank : state.banks) {
-        const bool fits = bank->language == language_of(state);
-        const bool beside = sample != nullptr && sample->language == language_of(state);
-        const bool is_bigger = sample == nullptr || bank->questions.size() > sample->questions.size();
-        if (fits == beside ? is_bigger : fits) {
+        const bool is_shipped =
+            std::find(state.shipped.begin(), state.shipped.end(), bank->id) != state.shipped.end();
+        if (is_shipped && (sample == nullptr || rank(*bank) > rank(*sample))) {
             sample = bank.get();
         }
     }
@@ -74,9 +90,7 @@ std::vector<const BankFigures*> banks_of_today(const State& state) {
     };
     std::vector<const BankFigures*> today = those([](const BankFigures& figures) { return figures.started; });
     if (today.empty()) {
-        today = those([&](const BankFigures& figures) {
-            return state.banks[figures.bank]->language == language_of(state);
-        });
+        today = those([&](const BankFigures& figures) { return is_for(state, *state.banks[figures.bank]); });
     }
     return today.empty() ? those([](const BankFigures&) { return true; }) : today;
 }

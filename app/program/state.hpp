@@ -123,7 +123,8 @@ struct State {
     std::uint64_t seed = 0; // decides every shuffle and id from now on
 
     study::Settings settings;
-    study::Banks banks; // by title
+    study::Banks banks;                // by title
+    std::vector<base::BankId> shipped; // those that came with the program; not all need be there
     std::vector<BankTrouble> troubles;
     study::Memories memories;
     LogState log;
@@ -159,10 +160,12 @@ current_question(const State& state); // nothing when no card is on the screen
 // answer that is not yet on disk.
 [[nodiscard]] bool can_resume(const State& state);
 
-// What the first door of the first run opens: the biggest bank in the learner's language, else the biggest.
+// What the first door of the first run opens: of the banks that came with the program the one in the
+// learner's language, the biggest of several; else one in another language. Nothing: none is there.
 [[nodiscard]] const bank::Bank* sample_of(const State& state);
 
-// The banks that "today" is about: those begun; while none is, those in the learner's language.
+// The banks that "today" is about: those begun; while none is, those in the learner's language or in
+// several.
 [[nodiscard]] std::vector<const BankFigures*> banks_of_today(const State& state);
 
 } // namespace ingat::program

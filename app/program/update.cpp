@@ -193,7 +193,7 @@ State started(State state, base::Moment now) {
     sort_by_title(state.banks);
     state = with_figures(std::move(state));
     const bool never_answered = state.memories.empty() && !state.log.redo;
-    const bool has_doors = never_answered && !state.read_only && !state.banks.empty();
+    const bool has_doors = never_answered && !state.read_only && sample_of(state) != nullptr;
     state.screen = has_doors ? Screen::FirstRun : Screen::Home;
     return state;
 }

@@ -229,6 +229,15 @@ LoadedLibrary load_library(const path& library) {
     return loaded;
 }
 
+std::vector<base::BankId> shipped_banks(const path& library) {
+    std::vector<base::BankId> banks;
+    const auto shipped = load_shipped(library);
+    for (const auto& entry : shipped ? *shipped : Shipped{}) {
+        banks.push_back({entry.first});
+    }
+    return banks;
+}
+
 Result<SeededLibrary> seed_library(const path& library, const path& content) {
     const auto is_bank = [](const path& file) { return file.filename().string().ends_with(bank_ending); };
     const auto files = entries_of(content, is_bank);

@@ -46,6 +46,10 @@ struct SeededLibrary {
 // Every bank of the library. One that does not load does not stop the others. No folder: an empty library.
 [[nodiscard]] LoadedLibrary load_library(const std::filesystem::path& library);
 
+// The banks that seed_library() ever put into the library or found there, whether they still are there or
+// not. None if that cannot be read.
+[[nodiscard]] std::vector<base::BankId> shipped_banks(const std::filesystem::path& library);
+
 // Puts each NAME.bank.json of `content` into the library once: a bank that was removed stays away. A copy
 // that is still as it was put there follows a newer `content`; one that was changed is the learner's and
 // stays.

@@ -5,6 +5,8 @@
 #include "memory/fuzz.hpp"
 #include "program/view_of.hpp"
 
+#include <set>
+
 using namespace ingat;
 using namespace ingat::effects;
 
@@ -37,6 +39,28 @@ TEST_CASE("an empty home opens on the doors with the three banks of the program"
     CHECK(learner.state.screen == program::Screen::FirstRun);
     CHECK_FALSE(learner.state.read_only);
     CHECK(std::filesystem::exists(folder / "home/banks/selamat-datang/bank.json"));
+}
+
+TEST_CASE("the first door opens the sample in the learner's language, and Today has the welcome for everyone",
+          "[effects][desk]") {
+    const store::TemporaryFolder folder;
+    Learner learner{folder / "home"};
+    const bool looks = GENERATE(false, true); // where there is no library yet
+    if (looks) {
+        base::Result<Desk> desk = Desk::open(places_in(folder / "none"), Access::Look, {1, 2}, morning);
+        REQUIRE(desk);
+        learner.state = program::started(desk->take_state(), morning);
+    }
+    CHECK(learner.state.shipped.size() == 3);
+    learner.state.catalogues["id"] = {};
+    const std::string language = GENERATE(as<std::string>{}, "en", "id");
+    learner.state.settings.language = language;
+    CHECK(program::sample_of(learner.state)->id.text == "program-nuklir-korea-utara." + language);
+    std::set<std::string> today;
+    for (const program::BankFigures* figures : program::banks_of_today(learner.state)) {
+        today.insert(learner.state.banks[figures->bank]->id.text);
+    }
+    CHECK(today == std::set<std::string>{"program-nuklir-korea-utara." + language, "selamat-datang"});
 }
 
 TEST_CASE("answers stand after a restart and are undone to the first one", "[effects][desk]") {

@@ -260,6 +260,7 @@ Desktop desktop(std::vector<bank::Bank> banks) {
     desktop.now = {.at = base::Instant{std::chrono::sys_days{2026y / 11 / 22}} + 1h, .offset = 420min};
     desktop.state.seed = 7;
     for (bank::Bank& bank : banks) {
+        desktop.state.shipped.push_back(bank.id);
         desktop.state.banks.push_back(std::make_shared<const bank::Bank>(std::move(bank)));
     }
     desktop.state = started(std::move(desktop.state), desktop.now);
