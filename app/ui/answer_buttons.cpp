@@ -24,7 +24,7 @@ bool is_grid(const program::StudyView& view, double width) {
 
 double button_height(const Scene& scene) {
     if (scene.is_tiny()) {
-        return 44;
+        return 48;
     }
     return scene.is_short() ? 56 : 72;
 }

@@ -112,7 +112,7 @@ double button_width(Scene& scene, const Button& button) {
         width += icon_size(button) + (label > 0 ? gap : 0);
     }
     if (!button.key.empty()) {
-        width += key_width(scene, button.key) + gap;
+        width += key_width(scene, button.key) + (label > 0 || button.icon ? gap : 0);
     }
     return std::max(30.0, std::ceil(width));
 }
@@ -127,8 +127,9 @@ bool draw_button(Scene& scene, const Rect& rect, const Button& button) {
     const double room = rect.width - 12;
     const double icon = button.icon ? icon_size(button) + (button.label.empty() ? 0 : gap) : 0;
     double label = scene.canvas.measure(button.label, style).width;
-    double key = button.key.empty() ? 0 : key_width(scene, button.key) + gap;
-    if (icon + label + key > room) {
+    const double before_key = button.label.empty() && !button.icon ? 0 : gap;
+    double key = button.key.empty() ? 0 : key_width(scene, button.key) + before_key;
+    if (icon + label > 0 && icon + label + key > room) {
         key = 0;
     }
     if (icon + label > room) {
@@ -153,7 +154,7 @@ bool draw_button(Scene& scene, const Rect& rect, const Button& button) {
         scene.canvas.text(button.label, {.x = x, .y = middle - style.line_height / 2}, style);
     }
     if (key > 0) {
-        draw_key_in(scene, {.x = x + label + gap, .y = middle - 10}, button);
+        draw_key_in(scene, {.x = x + label + before_key, .y = middle - 10}, button);
     }
     scene.explain(rect, button.tip);
     return press.pressed;

@@ -19,6 +19,7 @@ typeset::Style style_of_rich(const Scene& scene, const Rich& rich, double width)
     style.width = std::max(1.0, width);
     style.align = rich.align;
     style.language = rich.language;
+    style.most_lines = rich.most_lines;
     style.markdown = true;
     return style;
 }
@@ -74,6 +75,12 @@ Rich question_of(Scene& scene, const program::CardView& card, double width, doub
     return rich;
 }
 
+double room_of_question(double area_height) {
+    constexpr double share = 0.35;
+    constexpr double two_small_lines = 52;
+    return std::max(two_small_lines, area_height * share);
+}
+
 double draw_extras(Scene& scene, const program::CardView& card, const Rect& place, double widest) {
     const double width = std::min(place.width, widest);
     const double x = place.x + (place.width - width) / 2;
@@ -94,51 +101,10 @@ double draw_extras(Scene& scene, const program::CardView& card, const Rect& plac
     return y > place.y ? y - place.y - 12 : 0;
 }
 
-void draw_card_head(Scene& scene, const program::StudyView& view, const Rect& place) {
-    double right = right_of(place);
-    const auto tool = [&](const Button& button) {
-        Button shown = button;
-        if (place.width < 420) {
-            scene.explain({.x = right - 30, .y = place.y, .width = 30, .height = 30}, shown.label);
-            shown.label.clear();
-            shown.key.clear();
-        }
-        const double width = button_width(scene, shown);
-        right -= width;
-        const bool pressed =
-            draw_button(scene, {.x = right, .y = place.y, .width = width, .height = 30}, shown);
-        right -= 4;
-        return pressed;
-    };
-    const program::CardView& card = *view.card;
-    if (!view.source.empty()) {
-        const std::string label =
-            view.open_source && !view.close_source.empty() ? view.close_source : view.source;
-        if (tool({.name = "study/source",
-                  .label = label,
-                  .kind = ButtonKind::Ghost,
-                  .size = ButtonSize::Small,
-                  .key = "S",
-                  .icon = Icon::Source})) {
-            scene.act(program::ToggleSource{});
-        }
-    } else if (!view.no_source.empty() && card.answered) {
-        const double width = std::min(place.width * 0.5, scene.width_of(view.no_source, Role::Small));
-        scene.line_ending_at(
-            view.no_source, {.x = right, .y = place.y + 6}, Role::Small, scene.theme.faint, width);
-        right -= width + 12;
+void show_right_answer(Scene& scene, const Rect& rect) {
+    if (scene.state.study.frames_to_answer > 0) {
+        scene.reveal(rect, 4);
     }
-    if (!card.hint_label.empty()) {
-        if (tool({.name = "study/hint",
-                  .label = card.hint_label,
-                  .kind = ButtonKind::Ghost,
-                  .size = ButtonSize::Small,
-                  .key = "H",
-                  .icon = Icon::Hint})) {
-            scene.act(program::ShowHint{});
-        }
-    }
-    draw_caps(scene, {.x = place.x, .y = place.y + 7}, card.kind_label, right - place.x - 8);
 }
 
 } // namespace ingat::ui

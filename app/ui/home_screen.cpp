@@ -134,7 +134,7 @@ double draw_done(Scene& scene, const program::HomeView& view, const Rect& place)
              scene.paragraph(view.done_next, {.x = x + 40, .y = y + 6}, Role::Body, theme.muted, inner - 40);
     }
     if (offers) {
-        const Button more{.name = "home/learn_more", .label = view.learn_more};
+        const Button more{.name = "home/learn_more", .label = view.learn_more, .key = "M"};
         const double width = std::min(inner - 40, button_width(scene, more));
         if (draw_button(scene, {.x = x + 40, .y = y + 16, .width = width, .height = 36}, more)) {
             scene.act(program::LearnMore{});
@@ -157,6 +157,8 @@ void take_keys(Scene& scene, const program::HomeView& view) {
         if (!view.five_minutes.empty() && scene.input.take_letter(base::Key::Digit5)) {
             start(scene, true);
         }
+    } else if (!view.learn_more.empty() && scene.input.take_letter(base::Key::M)) {
+        scene.act(program::LearnMore{});
     }
 }
 

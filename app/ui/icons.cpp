@@ -177,6 +177,10 @@ void draw_icon(Canvas& canvas, Icon icon, Point at, double size, Colour colour) 
         break;
     case Icon::Minus: pen.stroke({{3.5, 9}, {14.5, 9}}); break;
     case Icon::Hint: draw_hint(pen); break;
+    case Icon::Pause:
+        pen.stroke({{6, 4}, {6, 14}});
+        pen.stroke({{12, 4}, {12, 14}});
+        break;
     }
 }
 

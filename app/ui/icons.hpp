@@ -22,7 +22,8 @@ enum class Icon {
     Grip,
     Plus,
     Minus,
-    Hint
+    Hint,
+    Pause
 };
 
 // Fills the square at `at`; 18 units at most places, 16 in small buttons.

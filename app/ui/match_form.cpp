@@ -46,70 +46,106 @@ void pair(Scene& scene, const MatchForm& form, const std::string& row, const std
     }
 }
 
-struct RowSizes {
-    double text = 0;
-    double slot = 0; // of the box around the chosen partner
-    double said = 0;
-    double height = 0;
+// Where a row has what. It is the same for every row, chosen or not, checked or not: nothing moves.
+struct Columns {
+    bool is_stacked = false; // the partner below the words instead of beside them
+    double rows = 0;         // widths
+    double partners = 0;
+    double words = 0;
+    double slot = 0;
+    double slot_height = 0;
 };
 
-std::string slot_text(const MatchForm& form, const MatchRow& row) {
-    const MatchPartner* partner = partner_of(form, row.partner);
-    return partner == nullptr ? std::string{} : partner->text;
+constexpr double badge_room = 40;
+constexpr double wrong_room = 44; // of the letter that was wrong
+
+int most_lines(const Columns& columns) {
+    return columns.is_stacked ? 2 : 3;
 }
 
-RowSizes sizes_of(
-    Scene& scene, const program::CardView& card, const MatchForm& form, const MatchRow& row, double width) {
-    RowSizes sizes;
-    const double half = (width - 16 - 16 - 12) / 2;
-    sizes.text = rich_height(scene, {.text = row.text, .language = card.language}, half);
-    const std::string chosen = slot_text(form, row);
-    const double inside =
-        chosen.empty() ? 0 : rich_height(scene, {.text = chosen, .language = card.language}, half - 38);
-    sizes.slot = std::max(34.0, inside + 12);
-    if (!row.said.empty()) {
-        const Rich said{.text = row.said, .language = card.language, .weight = typeset::Weight::SemiBold};
-        sizes.said = 2 + rich_height(scene, said, half - 38) + 6;
+Rich in_slot(const program::CardView& card, const Columns& columns, std::string_view text) {
+    return {.text = text, .language = card.language, .most_lines = most_lines(columns)};
+}
+
+Columns columns_of(Scene& scene, const program::CardView& card, const MatchForm& form, double width) {
+    Columns columns;
+    columns.is_stacked = width < side_by_side;
+    const double between = columns.is_stacked ? 12 : 24;
+    columns.rows = columns.is_stacked ? (width - between) / 2 : width * 0.62 - 12;
+    columns.partners = width - columns.rows - between;
+    const double side = columns.is_stacked ? 10 : 16;
+    columns.words = columns.is_stacked ? columns.rows - 2 * side - wrong_room : (columns.rows - 2 * side - 12) / 2;
+    columns.slot = columns.is_stacked ? columns.rows - 16 : columns.words + 8;
+    const double narrowest = columns.slot - badge_room - 6 - (columns.is_stacked ? 0 : wrong_room);
+    double text = 0;
+    for (const MatchPartner& partner : form.partners) {
+        Rich rich = in_slot(card, columns, partner.text);
+        rich.weight = typeset::Weight::SemiBold;
+        text = std::max(text, rich_height(scene, rich, std::max(1.0, narrowest)));
     }
-    sizes.height = std::max(sizes.text + 26, sizes.slot + sizes.said + 16);
-    return sizes;
+    columns.slot_height = std::max(34.0, text + 12);
+    return columns;
+}
+
+double height_of_row(
+    Scene& scene, const program::CardView& card, const Columns& columns, const MatchRow& row) {
+    const double words = rich_height(scene, {.text = row.text, .language = card.language}, columns.words);
+    return columns.is_stacked ? 8 + words + 4 + columns.slot_height + 8
+                              : std::max(words + 26, columns.slot_height + 16);
+}
+
+void draw_wrong_letter(Scene& scene, Point at, const MatchPartner& partner) {
+    const Theme& theme = scene.theme;
+    const Rect rect{.x = at.x, .y = at.y, .width = wrong_room - 4, .height = 26};
+    scene.canvas.outline(rect, theme.red, 13);
+    draw_icon(scene.canvas, Icon::Cross, {.x = rect.x + 5, .y = rect.y + 6}, 14, theme.red);
+    scene.line_of_text(partner.letter, {.x = rect.x + 21, .y = rect.y + 4}, Role::Small, theme.red, 16);
 }
 
 void draw_slot(Scene& scene,
                const program::CardView& card,
                const MatchForm& form,
                const MatchRow& row,
-               const Rect& slot,
-               const RowSizes& sizes) {
-    const Theme& theme = scene.theme;
+               const Columns& columns,
+               Rect slot,
+               double row_top) {
     const MatchPartner* partner = partner_of(form, row.partner);
-    if (partner == nullptr) {
-        scene.canvas.fill(slot, theme.sunken, 8);
-        scene.canvas.outline(slot, theme.line_strong, 8);
-    } else {
-        draw_badge(
-            scene,
-            {.x = slot.x + 4, .y = slot.y + 4},
-            {.letter = partner->letter, .mark = row.mark, .is_chosen = row.mark == program::Mark::None});
-        draw_rich(scene,
-                  {.text = partner->text, .language = card.language},
-                  {.x = slot.x + 40, .y = slot.y + 6},
-                  slot.width - 46);
+    const bool is_corrected = card.answered && !row.said.empty();
+    if (partner == nullptr && !is_corrected) {
+        scene.canvas.fill(slot, scene.theme.sunken, 8);
+        scene.canvas.outline(slot, scene.theme.line_strong, 8);
+        return;
     }
-    if (!row.said.empty()) {
-        const double y = slot.y + sizes.slot + 2;
-        draw_icon(scene.canvas, Icon::Check, {.x = slot.x + 9, .y = y + 3}, 16, theme.accent);
-        draw_rich(scene,
-                  {.text = row.said, .language = card.language, .weight = typeset::Weight::SemiBold},
-                  {.x = slot.x + 40, .y = y},
-                  slot.width - 46);
+    const double end = right_of(slot);
+    if (partner != nullptr && is_corrected) { // what was chosen, before what is right or above it
+        if (columns.is_stacked) {
+            draw_wrong_letter(scene, {.x = end - wrong_room + 4, .y = row_top + 7}, *partner);
+        } else {
+            draw_wrong_letter(scene, {.x = slot.x + 4, .y = slot.y + 4}, *partner);
+            slot.x += wrong_room;
+        }
     }
+    const program::Mark mark = is_corrected ? program::Mark::Missed : row.mark;
+    draw_badge(scene,
+               {.x = slot.x + 4, .y = slot.y + 4},
+               {.letter = partner == nullptr ? "" : partner->letter,
+                .mark = mark,
+                .is_chosen = mark == program::Mark::None});
+    Rich rich = in_slot(card, columns, is_corrected ? row.said : partner->text);
+    rich.weight = is_corrected ? typeset::Weight::SemiBold : typeset::Weight::Regular;
+    draw_rich(scene,
+              rich,
+              {.x = slot.x + badge_room, .y = slot.y + 6},
+              std::max(1.0, end - slot.x - badge_room - 6));
 }
 
-double
-draw_row(Scene& scene, const program::CardView& card, const MatchForm& form, const MatchRow& row, Rect rect) {
-    const RowSizes sizes = sizes_of(scene, card, form, row, rect.width);
-    rect.height = sizes.height;
+double draw_row(Scene& scene,
+                const program::CardView& card,
+                const MatchForm& form,
+                const MatchRow& row,
+                const Columns& columns,
+                Rect rect) {
+    rect.height = height_of_row(scene, card, columns, row);
     const std::string name = "study/row/" + row.id;
     const bool is_current = !card.answered && current_row(scene, form) == row.id;
     const bool is_open = !card.answered;
@@ -131,11 +167,18 @@ draw_row(Scene& scene, const program::CardView& card, const MatchForm& form, con
     if (press.ring) {
         draw_focus_ring(scene, inset(rect, 2), 12);
     }
-    const double half = (rect.width - 16 - 16 - 12) / 2;
-    draw_rich(
-        scene, {.text = row.text, .language = card.language}, {.x = rect.x + 16, .y = rect.y + 13}, half);
-    const Rect slot{.x = rect.x + 16 + half + 12, .y = rect.y + 8, .width = half + 8, .height = sizes.slot};
-    draw_slot(scene, card, form, row, slot, sizes);
+    const Point words{.x = rect.x + (columns.is_stacked ? 10 : 16), .y = rect.y + (columns.is_stacked ? 8 : 13)};
+    const double height =
+        draw_rich(scene, {.text = row.text, .language = card.language}, words, columns.words);
+    const Rect beside{.x = rect.x + 16 + columns.words + 12,
+                      .y = rect.y + 8,
+                      .width = columns.slot,
+                      .height = columns.slot_height};
+    const Rect below{.x = rect.x + 8,
+                     .y = words.y + height + 4,
+                     .width = columns.slot,
+                     .height = columns.slot_height};
+    draw_slot(scene, card, form, row, columns, columns.is_stacked ? below : beside, rect.y);
     if (drops) {
         pair(scene, form, row.id, carried.substr(std::string_view{"study/partner/"}.size()));
     } else if (press.pressed || (press.ring && scene.input.focus_just_moved())) {
@@ -149,7 +192,10 @@ double draw_partner(Scene& scene,
                     const MatchForm& form,
                     const MatchPartner& partner,
                     Rect rect) {
-    const double inner = rect.width - 56 - 14;
+    const bool is_narrow = rect.width < 240;
+    const double left = is_narrow ? 8 : 12;
+    const double words = left + (is_narrow ? 34 : 40);
+    const double inner = std::max(1.0, rect.width - words - (is_narrow ? 8 : 14));
     rect.height =
         std::max(26.0, rich_height(scene, {.text = partner.text, .language = card.language}, inner)) + 16;
     const std::string name = "study/partner/" + partner.id;
@@ -173,9 +219,9 @@ double draw_partner(Scene& scene,
     if (press.ring) {
         draw_focus_ring(scene, inset(rect, 2), 10);
     }
-    draw_badge(scene, {.x = rect.x + 12, .y = rect.y + 8}, {.letter = partner.letter});
+    draw_badge(scene, {.x = rect.x + left, .y = rect.y + 8}, {.letter = partner.letter});
     const Rich rich{.text = partner.text, .language = card.language, .muted = partner.used};
-    draw_rich(scene, rich, {.x = rect.x + 52, .y = rect.y + 10}, inner);
+    draw_rich(scene, rich, {.x = rect.x + words, .y = rect.y + 10}, inner);
     if (press.pressed) {
         pair(scene, form, current_row(scene, form), partner.id);
     }
@@ -222,23 +268,25 @@ double draw_match(Scene& scene, const program::CardView& card, const MatchForm& 
     if (!card.answered) {
         take_keys(scene, form);
     }
-    const bool two_columns = place.width >= side_by_side && !card.answered;
-    const double left_width = two_columns ? place.width * 0.62 - 12 : place.width;
+    const Columns columns = columns_of(scene, card, form, place.width);
     double y = place.y;
     for (const MatchRow& row : form.rows) {
-        y += draw_row(scene, card, form, row, {.x = place.x, .y = y, .width = left_width, .height = 0}) + gap;
-    }
-    double end = y;
-    if (!card.answered) {
-        const double x = two_columns ? place.x + left_width + 24 : place.x;
-        double partner_y = two_columns ? place.y : y + 8;
-        for (const MatchPartner& partner : form.partners) {
-            const Rect rect{.x = x, .y = partner_y, .width = right_of(place) - x, .height = 0};
-            partner_y += draw_partner(scene, card, form, partner, rect) + gap;
+        const Rect rect{.x = place.x, .y = y, .width = columns.rows, .height = 0};
+        const double height = draw_row(scene, card, form, row, columns, rect);
+        if (&row == &form.rows.front()) {
+            show_right_answer(scene, {.x = rect.x, .y = rect.y, .width = rect.width, .height = height});
         }
-        end = std::max(end, partner_y);
+        y += height + gap;
     }
-    return std::max(0.0, end - gap - place.y);
+    double partner_y = place.y;
+    for (const MatchPartner& partner : form.partners) {
+        const Rect rect{.x = right_of(place) - columns.partners,
+                        .y = partner_y,
+                        .width = columns.partners,
+                        .height = 0};
+        partner_y += draw_partner(scene, card, form, partner, rect) + gap;
+    }
+    return std::max(0.0, std::max(y, partner_y) - gap - place.y);
 }
 
 } // namespace ingat::ui

@@ -7,6 +7,11 @@ namespace {
 
 constexpr double badge_size = 26;
 constexpr double gap = 10;
+constexpr double room_of_key = 24;
+
+double above_words(const Scene& scene) {
+    return scene.is_tiny() ? 10 : 13;
+}
 
 // How far the words of a row reach.
 struct RowSizes {
@@ -29,7 +34,8 @@ RowSizes
 sizes_of(Scene& scene, const program::CardView& card, const program::OptionRow& row, const Rect& place) {
     RowSizes sizes;
     sizes.text_x = place.x + 16 + badge_size + 14;
-    const double said = row.said.empty() ? 24 : scene.width_of(row.said, Role::Small) + 14;
+    const double said =
+        row.said.empty() ? room_of_key : std::max(room_of_key, scene.width_of(row.said, Role::Small) + 14);
     sizes.text_width = std::max(40.0, right_of(place) - 18 - sizes.text_x - said);
     sizes.text = rich_height(scene, text_of_row(card, row), sizes.text_width);
     if (!row.feedback.empty()) {
@@ -37,7 +43,7 @@ sizes_of(Scene& scene, const program::CardView& card, const program::OptionRow& 
             .text = row.feedback, .language = card.language, .role = Role::Button, .muted = true};
         sizes.feedback = 3 + rich_height(scene, feedback, sizes.text_width + said);
     }
-    sizes.height = std::max(badge_size, sizes.text + sizes.feedback) + 26;
+    sizes.height = std::max(badge_size, sizes.text + sizes.feedback) + 2 * above_words(scene);
     return sizes;
 }
 
@@ -47,7 +53,7 @@ void draw_words(Scene& scene,
                 const Rect& rect,
                 const RowSizes& sizes) {
     const double extra = badge_size > sizes.text + sizes.feedback ? (badge_size - sizes.text) / 2 : 0;
-    const double y = rect.y + 13 + extra;
+    const double y = rect.y + above_words(scene) + extra;
     draw_rich(scene, text_of_row(card, row), {.x = sizes.text_x, .y = y}, sizes.text_width);
     if (!row.feedback.empty()) {
         typeset::Style style = scene.style(Role::Button, scene.theme.muted);
@@ -86,17 +92,49 @@ double draw_row(Scene& scene,
         draw_focus_ring(scene, inset(rect, 2), 12);
     }
     draw_badge(scene,
-               {.x = rect.x + 16, .y = rect.y + 13},
+               {.x = rect.x + 16, .y = rect.y + above_words(scene)},
                {.letter = row.letter, .mark = row.mark, .is_chosen = row.chosen, .is_box = form.several});
     draw_words(scene, card, row, rect, sizes);
     if (!card.answered && number < 9) {
-        draw_key(scene, {.x = right_of(rect) - 36, .y = rect.y + 16}, std::to_string(number + 1));
+        draw_key(scene, {.x = right_of(rect) - 36, .y = rect.y + above_words(scene) + 3}, std::to_string(number + 1));
     }
     if (press.pressed) {
         scene.act(program::ChooseOption{row.id});
     }
     return sizes.height;
 }
+
+// Where the right option is, and the one that was chosen instead.
+struct Verdict {
+    std::optional<Rect> right;
+    std::optional<Rect> wrong;
+
+    void add(program::Mark mark, const Rect& row) {
+        const bool is_right = mark == program::Mark::Right || mark == program::Mark::Missed;
+        if (is_right && !right) {
+            right = row;
+        } else if (mark == program::Mark::Wrong && !wrong) {
+            wrong = row;
+        }
+    }
+
+    // Both where they fit, else what is right.
+    void show(Scene& scene) const {
+        if (!right) {
+            return;
+        }
+        Rect seen = *right;
+        if (wrong) {
+            const double top = std::min(right->y, wrong->y);
+            const double end = std::max(bottom_of(*right), bottom_of(*wrong));
+            if (end - top <= scene.canvas.clip().height) {
+                seen.y = top;
+                seen.height = end - top;
+            }
+        }
+        show_right_answer(scene, seen);
+    }
+};
 
 void take_keys(Scene& scene, const program::OptionsForm& form) {
     for (std::size_t number = 0; number < std::min<std::size_t>(9, form.rows.size()); ++number) {
@@ -164,9 +202,13 @@ double draw_options(Scene& scene,
                     const program::OptionsForm& form,
                     const Rect& place) {
     Rect row = place;
+    Verdict verdict;
     for (std::size_t number = 0; number < form.rows.size(); ++number) {
-        row.y += draw_row(scene, card, form, number, row) + gap;
+        row.height = draw_row(scene, card, form, number, row);
+        verdict.add(form.rows[number].mark, row);
+        row.y += row.height + gap;
     }
+    verdict.show(scene);
     if (!card.answered) {
         take_keys(scene, form);
     }

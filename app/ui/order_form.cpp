@@ -18,7 +18,8 @@ std::string mark_of(const OrderRow& row) {
 }
 
 double said_width(Scene& scene, const OrderRow& row) {
-    return row.said.empty() ? 0 : scene.width_of(row.said, Role::Small) + 14;
+    constexpr double least = 64; // kept free for it, so that no line breaks elsewhere once it is said
+    return std::max(least, scene.width_of(row.said, Role::Small) + 14);
 }
 
 Rich text_of_row(const program::CardView& card, const OrderRow& row) {
@@ -143,6 +144,9 @@ draw_order(Scene& scene, const program::CardView& card, const program::OrderForm
             draw_focus_ring(scene, inset(rects[number], 2), 12);
             take_row_keys(scene, form, number);
         }
+    }
+    if (!rects.empty()) {
+        show_right_answer(scene, rects.front());
     }
     if (dragged < form.rows.size()) {
         draw_drag(scene, card, form, dragged, rects);

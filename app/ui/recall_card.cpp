@@ -1,6 +1,7 @@
 #include "ui/recall_card.hpp"
 
 #include "ui/card_forms.hpp"
+#include "ui/card_head.hpp"
 #include "ui/card_parts.hpp"
 #include "ui/scroll_area.hpp"
 #include "ui/widgets.hpp"
@@ -8,26 +9,48 @@
 namespace ingat::ui {
 namespace {
 
-constexpr std::size_t short_answer = 60; // bytes that may be set large
+constexpr std::size_t short_answer = 60;  // bytes that may be set large
+constexpr std::size_t a_few_lines = 200; // bytes that are not set as small as can be
+constexpr double low = 260;               // a card that has to be tight
 
-Rich answer_of(Scene& scene, const program::CardView& card, double width) {
+// A short answer is set large, as far as it leaves room for the question it belongs to.
+Rich answer_of(Scene& scene, const program::CardView& card, double width, double most_height) {
     const bool is_line = card.answer.find('\n') == std::string::npos;
     const auto align = is_line && card.answer.size() < 300 ? typeset::Align::Centre : typeset::Align::Start;
     Rich rich{.text = card.answer, .language = card.language, .role = Role::Answer, .align = align};
-    if (!is_line || card.answer.size() > short_answer || rich_height(scene, rich, width) > 90) {
-        rich.role = card.answer.size() < 200 ? Role::Question : Role::QuestionSmallest;
-        rich.weight = card.answer.size() < 200 ? typeset::Weight::Medium : typeset::Weight::Regular;
+    if (is_line && card.answer.size() <= short_answer &&
+        rich_height(scene, rich, width) <= std::min(90.0, most_height)) {
+        return rich;
+    }
+    rich.weight =
+        card.answer.size() < a_few_lines ? typeset::Weight::Medium : typeset::Weight::Regular;
+    rich.role = Role::QuestionSmallest;
+    if (card.answer.size() < a_few_lines) {
+        rich.role = Role::Question;
+        if (rich_height(scene, rich, width) > most_height) {
+            rich.role = Role::QuestionSmallest;
+        }
     }
     return rich;
 }
 
-double draw_answer(Scene& scene, const program::CardView& card, const Rect& place, double space) {
+struct Answer {
+    double space = 0; // around it
+    double most_height = 0;
+};
+
+double draw_answer(Scene& scene, const program::CardView& card, const Rect& place, const Answer& answer) {
     double y = place.y;
     scene.canvas.horizontal(place.x, y, place.width, scene.theme.line);
-    y += space;
+    y += answer.space;
     if (!card.answer.empty()) {
-        y += draw_rich(scene, answer_of(scene, card, place.width), {.x = place.x, .y = y}, place.width) +
-             space - 4;
+        const Rich rich = answer_of(scene, card, place.width, answer.most_height);
+        const double height = rich_height(scene, rich, place.width);
+        const Rect rect{.x = place.x, .y = y, .width = place.width, .height = height};
+        draw_rich(scene, rich, {.x = place.x, .y = y}, place.width);
+        scene.mark("study/right_answer", card.answer, rect, false, false);
+        show_right_answer(scene, rect);
+        y += height + answer.space - 4;
     }
     program::CardView below = card;
     below.hint.clear();
@@ -39,15 +62,15 @@ double draw_answer(Scene& scene, const program::CardView& card, const Rect& plac
 
 void draw_recall_card(Scene& scene, const program::StudyView& view, const Rect& place) {
     const program::CardView& card = *view.card;
-    const bool tight = place.height < 260;
+    const bool tight = place.height < low;
     const double side = place.width < 500 ? 16 : 28;
     draw_card(scene, place);
-    const double top = tight ? 6 : 16;
+    const double top = tight ? 4 : 16;
     draw_card_head(
         scene,
         view,
         {.x = place.x + side, .y = place.y + top, .width = place.width - 2 * side + 10, .height = 30});
-    const double head = top + 30 + (tight ? 2 : 8);
+    const double head = top + 30 + (tight ? 0 : 8);
     const Rect area{.x = place.x + 1,
                     .y = place.y + head,
                     .width = place.width - 2,
@@ -55,11 +78,19 @@ void draw_recall_card(Scene& scene, const program::StudyView& view, const Rect& 
     const double inner = place.width - 2 * side;
     scroll_area(scene, "study/card", area, true, [&](const Rect& inside) {
         const double x = place.x + side;
-        const Rich question = question_of(scene, card, inner, area.height * 0.45);
+        const Rich question =
+            question_of(scene, card, inner, tight ? room_of_question(area.height) : area.height * 0.45);
         const double height = rich_height(scene, question, inner);
-        const double space = tight ? 12 : 30;
         double y = inside.y + std::max(tight ? 2.0 : 12.0, area.height * 0.2 - height / 2);
-        y += draw_rich(scene, question, {.x = x, .y = y}, inner);
+        draw_rich(scene, question, {.x = x, .y = y}, inner);
+        if (card.answered && card.answer.empty()) { // a gap that is filled now
+            scene.mark("study/right_answer",
+                       card.prompt,
+                       {.x = x, .y = y, .width = inner, .height = height},
+                       false,
+                       false);
+        }
+        y += height;
         if (!card.hint.empty()) {
             program::CardView hint_only;
             hint_only.hint = card.hint;
@@ -67,16 +98,15 @@ void draw_recall_card(Scene& scene, const program::StudyView& view, const Rect& 
             y += 16 + draw_extras(scene, hint_only, {.x = x, .y = y + 16, .width = inner, .height = 0}, 520);
         }
         if (card.answered) {
-            y += tight ? 10 : 40;
-            if (scene.state.study.frames_to_answer > 0) {
-                --scene.state.study.frames_to_answer;
-                scene.reveal({.x = x, .y = y, .width = inner, .height = space + 60});
-                scene.wake_in(0);
-            }
-            y += draw_answer(scene, card, {.x = x, .y = y, .width = inner, .height = 0}, space);
+            y += tight ? 8 : 40;
+            const Answer answer{.space = tight ? 10.0 : 30.0, .most_height = area.height * 0.4};
+            y += draw_answer(scene, card, {.x = x, .y = y, .width = inner, .height = 0}, answer);
         }
-        return y + 16 - inside.y;
+        return y + (tight ? 6 : 16) - inside.y;
     });
+    if (scene.state.scrolls["study/card"].offset > 0) {
+        scene.canvas.horizontal(area.x, area.y, area.width, scene.theme.line);
+    }
 }
 
 namespace {
@@ -97,52 +127,46 @@ double draw_form(Scene& scene, const program::CardView& card, const Rect& place)
     return 0;
 }
 
-Icon sign_of(const program::Chip& verdict) {
-    return verdict.tone == program::Tone::Red ? Icon::Cross : Icon::Check;
+// What is read before the answer: the question, and how it is answered where there is room to say so.
+double draw_question(Scene& scene, const program::StudyView& view, const Rect& place, double area_height) {
+    const program::CardView& card = *view.card;
+    const Rich question = question_of(scene, card, place.width, room_of_question(area_height));
+    double y = place.y + draw_rich(scene, question, {.x = place.x, .y = place.y}, place.width);
+    if (!view.move_hint.empty() && !scene.is_tiny()) {
+        y += 6;
+        const double height = scene.paragraph_height(view.move_hint, Role::Small, place.width);
+        if (!card.answered) {
+            scene.paragraph(
+                view.move_hint, {.x = place.x, .y = y}, Role::Small, scene.theme.faint, place.width);
+        }
+        y += height; // also when it has gone: nothing moves
+    }
+    return y - place.y;
 }
 
 } // namespace
 
 void draw_graded_card(Scene& scene, const program::StudyView& view, const Rect& place) {
     const program::CardView& card = *view.card;
-    Rect head{.x = place.x, .y = place.y, .width = place.width + 10, .height = 30};
-    const double verdict =
-        card.verdict.text.empty() ? 0 : std::min(place.width, chip_width(scene, card.verdict, true));
-    const bool beside = place.width - verdict > 320;
-    if (verdict > 0 && beside) {
-        head.width -= verdict + 18;
-        draw_chip(scene,
-                  {.x = right_of(place) - verdict, .y = head.y + 3},
-                  card.verdict,
-                  sign_of(card.verdict),
-                  verdict);
-    }
-    draw_card_head(scene, view, head);
-    const double margin = 6; // room for the focus ring
+    const bool tiny = scene.is_tiny();
+    draw_card_head(scene, view, {.x = place.x, .y = place.y, .width = place.width + 10, .height = 30});
+    constexpr double margin = 6; // room for the focus ring
+    const double head = tiny ? 30 : 32;
     const Rect area{.x = place.x - margin,
-                    .y = place.y + 32,
+                    .y = place.y + head,
                     .width = place.width + 2 * margin + 6,
-                    .height = std::max(0.0, place.height - 32)};
+                    .height = std::max(0.0, place.height - head)};
     scroll_area(scene, "study/card", area, true, [&](const Rect& inside) {
-        double y = inside.y + (scene.is_tiny() ? 2 : 8);
-        if (verdict > 0 && !beside) {
-            draw_chip(scene, {.x = place.x, .y = y}, card.verdict, sign_of(card.verdict), place.width);
-            y += 32;
-        }
-        const Rich question = question_of(scene, card, place.width, std::max(62.0, area.height * 0.35));
-        y += draw_rich(scene, question, {.x = place.x, .y = y}, place.width) + 18;
-        if (!view.move_hint.empty() && !card.answered) {
-            y +=
-                scene.paragraph(
-                    view.move_hint, {.x = place.x, .y = y - 8}, Role::Small, scene.theme.faint, place.width) +
-                4;
-        }
+        double y = inside.y + (tiny ? 2 : 8);
+        y += draw_question(scene, view, {.x = place.x, .y = y, .width = place.width, .height = 0}, area.height);
+        y += tiny ? 8 : 16;
         y += draw_form(scene, card, {.x = place.x, .y = y, .width = place.width, .height = 0});
         const double extras = draw_extras(
             scene, card, {.x = place.x, .y = y + 16, .width = place.width, .height = 0}, place.width);
         y += extras > 0 ? extras + 16 : 0;
-        return y + 12 - inside.y;
+        return y + (tiny ? 6 : 12) - inside.y;
     });
+    draw_cut_edges(scene, "study/card", area);
 }
 
 } // namespace ingat::ui

@@ -30,11 +30,10 @@ void Scene::mark(
                            .focused = focused});
 }
 
-void Scene::reveal(const Rect& rect) {
+void Scene::reveal(const Rect& rect, double margin) {
     if (scrolling.empty()) {
         return;
     }
-    constexpr double margin = 12;
     const Rect& seen = canvas.clip();
     Scroll& scroll = *scrolling.back();
     const double below = bottom_of(rect) + margin - bottom_of(seen);
@@ -47,7 +46,6 @@ void Scene::reveal(const Rect& rect) {
         return;
     }
     scroll.offset = std::clamp(scroll.offset, 0.0, scroll.most);
-    scroll.moved_at = input.seconds();
     wake_in(0);
 }
 

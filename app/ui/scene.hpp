@@ -48,7 +48,7 @@ struct Scene {
     void mark(std::string_view name, std::string_view label, const Rect& rect, bool enabled, bool focused);
 
     // Scrolls so that all of `rect` is seen, as far as the area around it can.
-    void reveal(const Rect& rect);
+    void reveal(const Rect& rect, double margin = 12);
 
     // Shows `text` beside the pointer once it has rested on `rect`.
     void explain(const Rect& rect, std::string_view text);

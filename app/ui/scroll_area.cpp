@@ -6,15 +6,10 @@ namespace ingat::ui {
 namespace {
 
 constexpr double notch = 60;      // units
-constexpr double thumb_for = 0.8; // seconds after it moved
 constexpr double thumb_width = 6;
 
-void move_by(Scene& scene, Scroll& scroll, double by) {
-    const double before = scroll.offset;
+void move_by(Scroll& scroll, double by) {
     scroll.offset = std::clamp(scroll.offset + by, 0.0, scroll.most);
-    if (scroll.offset != before) {
-        scroll.moved_at = scene.input.seconds();
-    }
 }
 
 Rect thumb_of(const Scroll& scroll, const Rect& area) {
@@ -38,17 +33,12 @@ void draw_thumb(Scene& scene, const std::string& name, Scroll& scroll, const Rec
         }
         const double top = scene.input.mouse().at.y - scroll.grabbed - area.y;
         scroll.offset = std::clamp(top / way * scroll.most, 0.0, scroll.most);
-        scroll.moved_at = scene.input.seconds();
     }
-    const bool is_near = scene.input.listens() && contains(area, scene.input.mouse().at);
-    const double since = scene.input.seconds() - scroll.moved_at;
-    if (since < thumb_for) {
-        scene.wake_in(thumb_for - since);
-    }
-    if (touch.held || is_near || since < thumb_for) {
-        const Colour colour = touch.hovered || touch.held ? scene.theme.faint : scene.theme.line_strong;
-        scene.canvas.fill(thumb_of(scroll, area), colour, thumb_width / 2);
-    }
+    // It stays: what is cut off between two lines looks complete.
+    const Colour colour = touch.hovered || touch.held ? scene.theme.faint : scene.theme.line_strong;
+    const Rect shown = thumb_of(scroll, area);
+    scene.canvas.fill(shown, colour, thumb_width / 2);
+    scene.mark(name + "/thumb", "", shown, false, false);
 }
 
 } // namespace
@@ -56,14 +46,14 @@ void draw_thumb(Scene& scene, const std::string& name, Scroll& scroll, const Rec
 double begin_scroll(Scene& scene, const std::string& name, const Rect& area, bool keys) {
     Scroll& scroll = scene.state.scrolls[name];
     scene.canvas.push_clip(area);
-    move_by(scene, scroll, -notch * scene.input.wheel_over(name, scene.canvas.clip()));
+    move_by(scroll, -notch * scene.input.wheel_over(name, scene.canvas.clip()));
     if (keys && scroll.most > 0) {
         const double page = std::max(notch, area.height - notch);
         if (scene.input.take(base::Key::PageDown, true)) {
-            move_by(scene, scroll, page);
+            move_by(scroll, page);
         }
         if (scene.input.take(base::Key::PageUp, true)) {
-            move_by(scene, scroll, -page);
+            move_by(scroll, -page);
         }
     }
     scene.scrolling.push_back(&scroll);
@@ -82,6 +72,16 @@ void end_scroll(Scene& scene, const std::string& name, const Rect& area, double 
         draw_thumb(scene, name, scroll, area);
     }
     scene.canvas.pop_clip();
+}
+
+void draw_cut_edges(Scene& scene, const std::string& name, const Rect& area) {
+    const Scroll& scroll = scene.state.scrolls[name];
+    if (scroll.offset > 0) {
+        scene.canvas.horizontal(area.x, area.y, area.width, scene.theme.line);
+    }
+    if (scroll.offset < scroll.most) {
+        scene.canvas.horizontal(area.x, bottom_of(area) - 1, area.width, scene.theme.line);
+    }
 }
 
 } // namespace ingat::ui

@@ -12,6 +12,9 @@ namespace ingat::ui {
 [[nodiscard]] double begin_scroll(Scene& scene, const std::string& name, const Rect& area, bool keys);
 void end_scroll(Scene& scene, const std::string& name, const Rect& area, double content_height);
 
+// A line where something is cut off, for an area that has no edge of its own.
+void draw_cut_edges(Scene& scene, const std::string& name, const Rect& area);
+
 // Draws what `draw` draws at the rectangle it is given, as far as it is inside `area`; what is more scrolls.
 // `draw` returns the height of everything.
 template <class Draw>

@@ -11,7 +11,9 @@ namespace {
 
 constexpr double sidebar_width = 248;
 constexpr double rail_width = 64;
-constexpr double bar_height = 48;
+constexpr double target_in_bar = 44;
+constexpr double step_in_bar = 48;
+constexpr double edge_in_bar = 4;
 constexpr double widest = 1280;
 
 struct Target {
@@ -40,7 +42,7 @@ void draw_target(Scene& scene, const Rect& rect, const Target& target, bool is_o
     }
     const double left = named ? rect.x + 11 : rect.x + (rect.width - 18) / 2;
     draw_icon(
-        scene.canvas, target.icon, {.x = left, .y = rect.y + 9}, 18, is_on ? theme.accent : theme.muted);
+        scene.canvas, target.icon, {.x = left, .y = centre_of(rect).y - 9}, 18, is_on ? theme.accent : theme.muted);
     if (named) {
         scene.line_of_text(target.label,
                            {.x = rect.x + 39, .y = rect.y + 7},
@@ -133,16 +135,20 @@ Rect draw_column(Scene& scene, const program::ShellView& view, bool is_rail) {
     return {.x = width, .y = 0, .width = scene.width - width, .height = scene.height};
 }
 
+double top_bar_height(const Scene& scene) {
+    return scene.is_tiny() ? 40 : 48;
+}
+
 Rect draw_top_bar(Scene& scene, const program::ShellView& view) {
-    const double height = scene.is_tiny() ? 40 : bar_height;
+    const double height = top_bar_height(scene);
     scene.canvas.fill({.x = 0, .y = 0, .width = scene.width, .height = height}, scene.theme.panel);
     scene.canvas.horizontal(0, height - 1, scene.width, scene.theme.line);
     draw_logo(scene.canvas, {.x = 16, .y = (height - 24) / 2}, 24, scene.theme.accent);
-    double x = scene.width - 12 - 3 * 52;
+    double x = scene.width - 12 - 3 * step_in_bar;
     for (const Target& target : targets_of(view)) {
-        const Rect rect{.x = x, .y = (height - 36) / 2, .width = 44, .height = 36};
+        const Rect rect = inset({.x = x, .y = 0, .width = target_in_bar, .height = height}, 0, edge_in_bar);
         draw_target(scene, rect, target, target.screen == view.screen, false);
-        x += 52;
+        x += step_in_bar;
     }
     return {.x = 0, .y = height, .width = scene.width, .height = scene.height - height};
 }
@@ -163,6 +169,14 @@ Rect draw_shell(Scene& scene, const program::ShellView& view, bool two_panes) {
     case ShellForm::TopBar: return draw_top_bar(scene, view);
     }
     return {};
+}
+
+Rect room_in_top_bar(const Scene& scene) {
+    constexpr double left = 16 + 27 + 16;
+    return {.x = left,
+            .y = 0,
+            .width = scene.width - 12 - 3 * step_in_bar - 16 - left,
+            .height = top_bar_height(scene)};
 }
 
 double page_margin(const Scene& scene) {

@@ -12,6 +12,9 @@ enum class ShellForm { Sidebar, Rail, TopBar };
 // Draws it. Returns what is left for the screen.
 [[nodiscard]] Rect draw_shell(Scene& scene, const program::ShellView& view, bool two_panes);
 
+// What nothing stands in of the bar at the top of a narrow window.
+[[nodiscard]] Rect room_in_top_bar(const Scene& scene);
+
 // Between the edge of the screen and what is on it.
 [[nodiscard]] double page_margin(const Scene& scene);
 

@@ -71,7 +71,6 @@ void scroll_to_quote(Scene& scene,
     Scroll& scroll = scene.state.scrolls["study/source/text"];
     scroll.most = std::max(0.0, y + 20 - area.height);
     scroll.offset = std::clamp(quote - area.height / 3, 0.0, scroll.most);
-    scroll.moved_at = scene.input.seconds();
 }
 
 double draw_old_quote(Scene& scene, const program::SourceView& source, Point at, double width) {

@@ -52,6 +52,9 @@ void take_tool_keys(Scene& scene, const program::StudyView& view) {
     if (view.card && !view.card->hint_label.empty() && scene.input.take_letter(Key::H)) {
         scene.act(program::ShowHint{});
     }
+    if (view.summary && !view.summary->go_on.empty() && scene.input.take_letter(Key::M)) {
+        scene.act(program::LearnMore{});
+    }
     if (!view.was_right.empty() && scene.input.take_letter(Key::I)) {
         scene.act(program::WasRight{});
     }

@@ -1,12 +1,14 @@
 #include "ui/study_screen.hpp"
 
 #include "ui/answer_buttons.hpp"
+#include "ui/card_head.hpp"
 #include "ui/notice.hpp"
 #include "ui/recall_card.hpp"
-#include "ui/scroll_area.hpp"
 #include "ui/shell.hpp"
 #include "ui/source_panel.hpp"
+#include "ui/study_head.hpp"
 #include "ui/study_keys.hpp"
+#include "ui/study_summary.hpp"
 #include "ui/widgets.hpp"
 
 namespace ingat::ui {
@@ -30,103 +32,56 @@ struct Rows {
     double foot = 0;   // of the last row
 };
 
-Rows rows_of(const Scene& scene, const StudyView& view, const Rect& place) {
+// The smaller the window, the less room between what is in it.
+struct Gaps {
+    double top = 24;
+    double below_head = 28;
+    double below_card = 12;   // of a kind the program grades
+    double below_recall = 20; // of a card that is rated
+    double below_check = 16;
+    double below_ratings = 64; // keys are printed there
+    double bottom = 18;
+};
+
+Gaps gaps_in(const Scene& scene) {
+    if (scene.is_tiny()) {
+        return {.top = 6,
+                .below_head = 6,
+                .below_card = 6,
+                .below_recall = 8,
+                .below_check = 4,
+                .below_ratings = 4,
+                .bottom = 4};
+    }
+    if (scene.is_short()) {
+        return {.top = 12,
+                .below_head = 12,
+                .below_card = 12,
+                .below_recall = 12,
+                .below_check = 6,
+                .below_ratings = 8,
+                .bottom = 6};
+    }
+    return {};
+}
+
+double action_height(const Scene& scene) {
+    return scene.is_tiny() ? 40 : 48;
+}
+
+Rows rows_of(Scene& scene, const StudyView& view, const Rect& place) {
+    const Gaps gaps = gaps_in(scene);
+    const double head = study_head_height(scene);
     Rows rows;
-    const bool tiny = scene.is_tiny();
-    const bool is_low = scene.is_short();
-    rows.top = place.y + (tiny ? 6 : is_low ? 12 : 24);
-    rows.body = rows.top + 34 + (tiny ? 4 : is_low ? 12 : 28);
-    rows.foot = bottom_of(place) - 30 - (tiny ? 2 : is_low ? 6 : 18);
-    if (is_recall(view)) {
-        const double buttons = answer_buttons_height(scene, view, place.width);
-        rows.action = rows.foot - buttons - (tiny ? 4 : is_low ? 8 : 64);
-        rows.below = rows.action - (tiny ? 6 : is_low ? 12 : 20);
-    } else {
-        rows.action = rows.foot - (tiny ? 40 : 48) - (tiny ? 4 : is_low ? 6 : 16);
-        rows.below = rows.action - (tiny ? 4 : 12);
-    }
+    rows.top = place.y + gaps.top;
+    rows.body = head > 0 ? rows.top + head + gaps.below_head : rows.top + 2;
+    rows.foot = bottom_of(place) - gaps.bottom - (head_has_all_tools(scene, view) ? 0 : 30);
+    const bool recall = is_recall(view);
+    const double width = std::min(recall ? widest_card : widest_form, place.width);
+    const double buttons = recall ? answer_buttons_height(scene, view, width) : action_height(scene);
+    rows.action = rows.foot - buttons - (recall ? gaps.below_ratings : gaps.below_check);
+    rows.below = rows.action - (recall ? gaps.below_recall : gaps.below_card);
     return rows;
-}
-
-void draw_head(Scene& scene, const StudyView& view, const Rect& content, double y) {
-    const Theme& theme = scene.theme;
-    double right = right_of(content);
-    std::string trail = view.time_left.empty() || content.width < 480 ? "" : view.time_left;
-    if (!trail.empty()) {
-        const double width = scene.width_of(trail, Role::Small);
-        scene.line_ending_at(trail, {.x = right, .y = y + 1}, Role::Small, theme.faint, width + 1);
-        right -= width + 8;
-        if (!view.position.empty()) {
-            scene.canvas.circle({.x = right, .y = y + 10.5}, 1.2, theme.faint);
-            right -= 8;
-        }
-    }
-    const double position = scene.width_of(view.position, Role::Small);
-    scene.line_ending_at(view.position, {.x = right, .y = y + 1}, Role::Small, theme.muted, position + 1);
-    right -= position + 16;
-    const double room = right - content.x;
-    double x = content.x;
-    x += scene.line_of_text(
-        view.bank, {.x = x, .y = y + 1}, Role::Small, theme.muted, view.section.empty() ? room : room * 0.6);
-    if (!view.section.empty() && right - x > 60) {
-        x += 8 + scene.line_of_text("/", {.x = x + 8, .y = y + 1}, Role::Small, theme.faint, 10) + 8;
-        scene.line_of_text(view.section, {.x = x, .y = y + 1}, Role::Small, theme.muted, right - x);
-    }
-    draw_bar(scene,
-             {.x = content.x, .y = y + 28, .width = content.width, .height = 6},
-             {{view.progress, theme.accent}});
-}
-
-void draw_foot(Scene& scene, const StudyView& view, const Rect& content, double y) {
-    double right = right_of(content) + 10;
-    const auto ghost_at_right = [&](const Button& button) {
-        const double width = button_width(scene, button);
-        right -= width;
-        return draw_button(scene, {.x = right, .y = y, .width = width, .height = 30}, button);
-    };
-    if (!view.pause.empty() && ghost_at_right({.name = "study/pause",
-                                               .label = view.pause,
-                                               .kind = ButtonKind::Ghost,
-                                               .size = ButtonSize::Small,
-                                               .key = "Esc"})) {
-        scene.act(program::GoTo{program::Screen::Home});
-    }
-    if (!view.all_keys.empty() && content.width > 330 &&
-        ghost_at_right({.name = "study/all_keys",
-                        .label = content.width > 420 ? view.all_keys : "",
-                        .kind = ButtonKind::Ghost,
-                        .size = ButtonSize::Small,
-                        .key = "?"})) {
-        scene.act(program::ToggleKeys{});
-    }
-    double x = content.x - 10;
-    const auto ghost_at_left = [&](const Button& button) {
-        Button shown = button;
-        if (x + button_width(scene, shown) > right - 8) {
-            shown.key.clear();
-        }
-        const double width = std::min(button_width(scene, shown), std::max(36.0, right - 8 - x));
-        const bool pressed = draw_button(scene, {.x = x, .y = y, .width = width, .height = 30}, shown);
-        x += width + 4;
-        return pressed;
-    };
-    if (!view.undo.empty() && ghost_at_left({.name = "study/undo",
-                                             .label = view.undo,
-                                             .kind = ButtonKind::Ghost,
-                                             .size = ButtonSize::Small,
-                                             .key = "Ctrl Z",
-                                             .icon = Icon::Undo})) {
-        scene.act(program::Undo{});
-    }
-    if (!view.redo.empty() && right - x > 44 &&
-        ghost_at_left({.name = "study/redo",
-                       .label = right - x > 240 ? view.redo : "",
-                       .kind = ButtonKind::Ghost,
-                       .size = ButtonSize::Small,
-                       .icon = Icon::Redo,
-                       .tip = view.redo})) {
-        scene.act(program::Redo{});
-    }
 }
 
 bool can_check(const Scene& scene, const StudyView& view) {
@@ -137,7 +92,7 @@ bool can_check(const Scene& scene, const StudyView& view) {
 }
 
 void draw_actions(Scene& scene, const StudyView& view, const Rect& content, double y) {
-    const double height = scene.is_tiny() ? 40 : 48;
+    const double height = action_height(scene);
     double right = right_of(content);
     Button main{.kind = ButtonKind::Primary, .size = ButtonSize::Big, .key = "Enter"};
     if (!view.go_on.empty()) {
@@ -170,89 +125,54 @@ void draw_actions(Scene& scene, const StudyView& view, const Rect& content, doub
     }
 }
 
-void draw_summary(Scene& scene, const StudyView& view, const Rect& content, double top) {
-    const program::StudySummary& summary = *view.summary;
-    const double width = std::min(560.0, content.width);
-    const double x = content.x + (content.width - width) / 2;
-    const Rect area{
-        .x = content.x - 6, .y = top, .width = content.width + 12, .height = bottom_of(content) - top - 44};
-    scroll_area(scene, "study/summary", area, true, [&](const Rect& inside) {
-        double lines = 0;
-        for (const std::string& line : summary.lines) {
-            lines += scene.paragraph_height(line, Role::Body, width - 56) + 6;
-        }
-        const double heading = scene.paragraph_height(summary.heading, Role::Figure, width - 56);
-        const double height = 28 + heading + 12 + lines + 18 + 48 + 28;
-        const double y = inside.y + std::max(8.0, (area.height - height) * 0.3);
-        draw_card(scene, {.x = x, .y = y, .width = width, .height = height});
-        double at = y + 28;
-        at += scene.paragraph(
-                  summary.heading, {.x = x + 28, .y = at}, Role::Figure, scene.theme.text, width - 56) +
-              12;
-        for (const std::string& line : summary.lines) {
-            at +=
-                scene.paragraph(line, {.x = x + 28, .y = at}, Role::Body, scene.theme.muted, width - 56) + 6;
-        }
-        at += 18;
-        const Button home{.name = "study/back_home",
-                          .label = summary.back_home,
-                          .kind = ButtonKind::Primary,
-                          .size = ButtonSize::Big,
-                          .key = "Enter"};
-        const double wide = std::min(width - 56, std::max(180.0, button_width(scene, home)));
-        if (draw_button(scene, {.x = x + 28, .y = at, .width = wide, .height = 48}, home)) {
-            scene.act(program::GoTo{program::Screen::Home});
-        }
-        double end = y + height;
-        const Button more{.name = "study/learn_more", .label = summary.go_on, .size = ButtonSize::Big};
-        const double rest = width - 56 - wide - 12;
-        if (!summary.go_on.empty()) {
-            const bool beside = rest >= std::min(160.0, button_width(scene, more));
-            const Rect rect = beside ? Rect{.x = x + 40 + wide,
-                                            .y = at,
-                                            .width = std::min(rest, button_width(scene, more)),
-                                            .height = 48}
-                                     : Rect{.x = x, .y = end + 8, .width = width, .height = 48};
-            end = beside ? end : end + 56;
-            if (draw_button(scene, rect, more)) {
-                scene.act(program::LearnMore{});
-            }
-        }
-        return end + 16 - inside.y;
-    });
+// Returns the height with the room below it.
+double draw_trouble(Scene& scene, const StudyView& view, const Rect& content, double y) {
+    if (!view.notice) {
+        return 0;
+    }
+    const NoticePlace place{
+        .name = "study/notice", .at = {.x = content.x, .y = y}, .width = content.width, .which = 0};
+    return draw_notice(scene, place, *view.notice) + 12;
+}
+
+void draw_card_and_buttons(Scene& scene, const StudyView& view, const Rect& content, const Rows& rows) {
+    const double height = std::max(0.0, rows.below - rows.body);
+    const double widest = is_recall(view) ? widest_card : widest_form;
+    Rect card{.x = content.x, .y = rows.body, .width = std::min(widest, content.width), .height = height};
+    card.x += (content.width - card.width) / 2;
+    if (is_recall(view)) {
+        draw_recall_card(scene, view, card);
+        Rect buttons = card;
+        buttons.y = rows.action;
+        buttons.height = answer_buttons_height(scene, view, card.width);
+        draw_answer_buttons(scene, view, buttons, !scene.is_short());
+    } else {
+        draw_graded_card(scene, view, card);
+        draw_actions(scene, view, card, rows.action);
+    }
+    StudyMemory& memory = scene.state.study;
+    if (memory.frames_to_answer > 0) {
+        --memory.frames_to_answer;
+        scene.wake_in(0);
+    }
 }
 
 void draw_card_pane(Scene& scene, const StudyView& view, const Rect& pane) {
-    Rect content = content_of(scene, pane);
-    const Rows rows = rows_of(scene, view, content);
-    draw_head(scene, view, content, rows.top);
-    double body = rows.body;
-    if (view.notice) {
-        const NoticePlace place{
-            .name = "study/notice", .at = {.x = content.x, .y = body}, .width = content.width, .which = 0};
-        body += draw_notice(scene, place, *view.notice) + 12;
+    const Rect content = content_of(scene, pane);
+    Rows rows = rows_of(scene, view, content);
+    draw_study_head(scene, view, content, rows.top);
+    rows.body += draw_trouble(scene, view, content, rows.body);
+    if (view.card) {
+        draw_card_and_buttons(scene, view, content, rows);
+    } else if (view.summary) {
+        Rect place = content;
+        place.y = rows.body;
+        place.height = std::max(0.0, rows.foot - 6 - rows.body);
+        draw_study_summary(scene, *view.summary, place);
     }
-    draw_foot(scene, view, content, rows.foot);
-    if (!view.card) {
-        if (view.summary) {
-            draw_summary(scene, view, content, body);
-        }
-        return;
-    }
-    const double height = std::max(0.0, rows.below - body);
-    if (is_recall(view)) {
-        const double width = std::min(widest_card, content.width);
-        const double x = content.x + (content.width - width) / 2;
-        draw_recall_card(scene, view, {.x = x, .y = body, .width = width, .height = height});
-        const double buttons = answer_buttons_height(scene, view, width);
-        draw_answer_buttons(
-            scene, view, {.x = x, .y = rows.action, .width = width, .height = buttons}, !scene.is_short());
-    } else {
-        Rect form = content;
-        form.width = std::min(widest_form, content.width);
-        form.x += (content.width - form.width) / 2;
-        draw_graded_card(scene, view, {.x = form.x, .y = body - 4, .width = form.width, .height = height});
-        draw_actions(scene, view, form, rows.action);
+    if (!head_has_all_tools(scene, view)) {
+        draw_study_foot(
+            scene, view, {.x = content.x, .y = rows.foot, .width = content.width, .height = 30});
     }
 }
 
@@ -298,6 +218,7 @@ bool source_is_page(const Scene& scene, const StudyView& view) {
 void draw_study_screen(Scene& scene, const StudyView& view, const Rect& page) {
     follow_card(scene, view);
     if (source_is_page(scene, view)) {
+        draw_study_head(scene, view, content_of(scene, page), page.y);
         draw_source_panel(scene, view, page, true);
     } else {
         Rect pane = page;

@@ -63,9 +63,13 @@ double draw_answered(Scene& scene,
         draw_row_ground(scene, row, look_of(scene.theme, mark));
         draw_badge(scene, {.x = row.x + 16, .y = row.y + 13}, {.letter = {}, .mark = mark});
         draw_pieces(scene, card, form, {.x = row.x + text_left, .y = row.y + 13}, inner);
+        if (is_right) {
+            scene.mark("study/right_answer", form.typed, row, false, false);
+            show_right_answer(scene, row);
+        }
         y += height + 10;
     }
-    if (!card.answer.empty() && card.answer != form.typed) {
+    if (!card.answer.empty() && !is_right && card.answer != form.typed) {
         const Rich rich{.text = card.answer,
                         .language = card.language,
                         .role = Role::QuestionSmallest,
@@ -75,6 +79,9 @@ double draw_answered(Scene& scene,
         draw_row_ground(scene, row, look_of(scene.theme, program::Mark::Right));
         draw_badge(scene, {.x = row.x + 16, .y = row.y + 13}, {.letter = {}, .mark = program::Mark::Right});
         draw_rich(scene, rich, {.x = row.x + text_left, .y = row.y + 13}, inner);
+        scene.mark("study/right_answer", card.answer, row, false, false);
+        const Rect both{.x = row.x, .y = place.y, .width = row.width, .height = bottom_of(row) - place.y};
+        show_right_answer(scene, both.height <= scene.canvas.clip().height ? both : row);
         y += height + 10;
     }
     return std::max(0.0, y - 10 - place.y);

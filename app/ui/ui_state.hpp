@@ -26,9 +26,8 @@ struct Mark {
 
 struct Scroll {
     double offset = 0;
-    double most = 0;         // offset at the end
-    double moved_at = -1000; // seconds
-    double grabbed = 0;      // of the thumb, below its top
+    double most = 0;    // offset at the end
+    double grabbed = 0; // of the thumb, below its top
 };
 
 struct FieldMemory {

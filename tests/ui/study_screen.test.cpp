@@ -246,6 +246,11 @@ TEST_CASE("a long card scrolls inside itself and its buttons stay", "[ui][study_
 
 TEST_CASE("where there is no room for both, the answer comes into view", "[ui][study_screen]") {
     UiProbe probe{{900, 600, 1}};
+    const auto recall_view = [](bool answered) {
+        program::View view = tests::recall_view(answered);
+        study_of(view).card->prompt += " " + study_of(view).card->prompt + " " + study_of(view).card->prompt;
+        return view;
+    };
     probe.view = recall_view(false);
     probe.view.text_size = 200;
     probe.frames(3);
