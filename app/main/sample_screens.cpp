@@ -245,6 +245,12 @@ const std::vector<Sample>& samples() {
                  with_card(std::move(state), [](const auto& question) { return is_choice(question, false); }),
                  [](State on) { return source_opened(choose(std::move(on), false)); });
          }},
+        {"study_choice_answer",
+         [](State state) {
+             return then(
+                 with_card(std::move(state), [](const auto& question) { return is_choice(question, false); }),
+                 [](State on) { return choose(std::move(on), false); });
+         }},
         {"study_several",
          [](State state) {
              return then(
@@ -257,6 +263,8 @@ const std::vector<Sample>& samples() {
                  with_card(std::move(state), [](const auto& question) { return is_choice(question, true); }),
                  [](State on) { return check(choose(choose(std::move(on), true), false)); });
          }},
+        {"study_true_false_question",
+         [](State state) { return with_card(std::move(state), is_kind<bank::TrueFalse>); }},
         {"study_true_false",
          [](State state) {
              return then(with_card(std::move(state), is_kind<bank::TrueFalse>),

@@ -3,6 +3,7 @@
 #include "base/catalogue.hpp"
 #include "cli/command_line.hpp"
 #include "effects/desk.hpp"
+#include "marks_file.hpp"
 #include "platform/window.hpp"
 #include "program/view_of.hpp"
 #include "sample_screens.hpp"
@@ -94,21 +95,24 @@ int save_picture(const Wish& wish, const program::State& state) {
     }
     TextureAdapter textures;
     ui::UiState ui_state{textures};
+    MarksFile marks{marks_file()};
+    ui_state.records = marks.is_wanted();
     const program::View view = program::view_of(state);
     platform::Picture picture;
     for (int frame = 0; frame < frames_until_settled; ++frame) {
         opened->begin_frame();
-        const std::vector<program::Action> unasked =
-            ui::draw(view,
-                     ui_state,
-                     {
-                         .width = static_cast<double>(pixels(wish.sides.width)),
-                         .height = static_cast<double>(pixels(wish.sides.height)),
-                         .scale = wish.scale,
-                         .seconds = static_cast<double>(frame),
-                         .keys = {},
-                     });
+        const ui::Frame moment{
+            .width = static_cast<double>(pixels(wish.sides.width)),
+            .height = static_cast<double>(pixels(wish.sides.height)),
+            .scale = wish.scale,
+            .seconds = static_cast<double>(frame),
+            .keys = {},
+        };
+        const std::vector<program::Action> unasked = ui::draw(view, ui_state, moment);
         picture = opened->end_frame_as_picture();
+        if (marks.is_wanted()) {
+            marks.write(view, ui_state, moment);
+        }
     }
     const base::Result<base::Done> written = platform::write_png(wish.file, picture);
     if (!written) {

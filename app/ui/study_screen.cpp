@@ -105,7 +105,10 @@ void draw_actions(Scene& scene, const StudyView& view, const Rect& content, doub
     } else {
         return;
     }
-    const double width = std::min(content.width, std::max(210.0, button_width(scene, main)));
+    const Button was{.name = "study/was_right", .label = view.was_right, .size = ButtonSize::Big, .key = "I"};
+    const double beside = view.was_right.empty() ? 0 : button_width(scene, was) + 12;
+    const double least = button_width(scene, main);
+    const double width = std::min(content.width, std::clamp(content.width - beside, least, std::max(210.0, least)));
     right -= width;
     if (draw_button(scene, {.x = right, .y = y, .width = width, .height = height}, main)) {
         if (!view.go_on.empty()) {
@@ -115,10 +118,8 @@ void draw_actions(Scene& scene, const StudyView& view, const Rect& content, doub
         }
     }
     if (!view.was_right.empty()) {
-        const Button was{
-            .name = "study/was_right", .label = view.was_right, .size = ButtonSize::Big, .key = "I"};
         const double room = right - 12 - content.x;
-        const double wide = std::min(room, button_width(scene, was));
+        const double wide = std::min(room, beside - 12);
         if (draw_button(scene, {.x = right - 12 - wide, .y = y, .width = wide, .height = height}, was)) {
             scene.act(program::WasRight{});
         }

@@ -20,7 +20,7 @@ struct Sizes {
 Sizes sizes_in(const Scene& scene) {
     if (scene.is_tiny()) {
         return {.side = 20,
-                .edge = 14,
+                .edge = 12,
                 .button = ButtonSize::Normal,
                 .button_height = 40,
                 .before_buttons = 8,

@@ -1,11 +1,18 @@
-"""The smallest window with the largest text: all that can be pressed is inside it. layout.py PROGRAM CONTENT"""
+"""Small windows and large text: all that can be pressed is inside, and every kind of question can be answered.
 
+layout.py PROGRAM CONTENT
+"""
+
+import concurrent.futures
+import itertools
+import pathlib
 import shutil
+import subprocess
 import sys
 import tempfile
 
 from answering import Learner
-from window import Window, expect, report
+from window import Frame, Window, environment, expect, report
 
 program, content = sys.argv[1:3]
 folder = tempfile.mkdtemp(prefix="ingat-whole-")
@@ -78,7 +85,80 @@ def smallest_text():
     study_in("en", 80)
 
 
+# ---- every kind of question, drawn once in each window
+
+LEGIBLE = 22  # of a row, in units: a line of text
+REACHABLE = 30  # of a button, in units
+
+
+def drawn(screen, size, per_cent, language):
+    """The last frame of a picture of this screen."""
+    name = f"{screen}-{size}-{per_cent}-{language}"
+    marks = pathlib.Path(folder) / f"{name}.marks"
+    words = [program, "window", "--screenshot", f"{folder}/{name}.png", "--screen", screen, "--size", size, "--lang", language,
+             "--text-size", per_cent]
+    done = subprocess.run(list(map(str, words)), env=environment(folder, INGAT_MARKS=str(marks)), capture_output=True, text=True,
+                          timeout=60, check=False)
+    expect(done.returncode == 0, f"{words}: {done.returncode} {done.stderr}")
+    return Frame(marks.read_text(encoding="utf-8").splitlines()[-1])
+
+
+def check_kind(wanted):
+    screen, size, per_cent, language = wanted
+    frame = drawn(*wanted)
+    unit = per_cent / 100
+    where = f"{screen} {size} {per_cent} {language}"
+
+    def seen(name):
+        return frame.marks[name]["height"] / unit if frame.shows(name) else 0
+
+    def some(beginning):
+        return max((seen(name) for name in frame.marks if name.startswith(beginning)), default=0)
+
+    buttons = {"recall": ["study/forgot", "study/remembered"]}.get(frame.kind, ["study/continue"]) if frame.answered else \
+              ["study/show_answer"] if frame.kind == "recall" else \
+              [] if screen in ("study_choice_question", "study_true_false_question") else ["study/check"]
+    for button in buttons:
+        expect(seen(button) >= REACHABLE, f"{where}: {button} is cut: {frame.marks.get(button)}")
+    parts = {"options": "study/option/", "typed": "study/right_answer" if frame.answered else "study/answer",
+             "order": "study/item/", "match": "study/row/", "recall": "study/right_answer" if frame.answered else None}[frame.kind]
+    if parts:
+        expect(some(parts) >= LEGIBLE, f"{where}: nothing of {parts} is to be seen: {frame}")
+        top = min((frame.marks[button]["y"] for button in buttons), default=frame.all["height"])
+        for name, mark in frame.marks.items():
+            covered = name.startswith(parts) and mark["visible"] and mark["y"] + mark["height"] > top + 1
+            expect(not covered, f"{where}: {name} reaches below the buttons: {mark}")
+    if frame.answered and frame.kind == "options":
+        right = max(map(seen, right_options(frame)))
+        expect(right >= LEGIBLE, f"{where}: the right option is out of sight: {frame}")
+    if frame.kind == "match":
+        expect(some("study/partner/") >= LEGIBLE, f"{where}: no partner is to be seen: {frame}")
+    return frame.kind, frame.answered
+
+
+def right_options(frame):
+    question = QUESTIONS.question_on(frame)
+    if question["kind"] == "true_false":
+        return ["study/option/true" if question["is_true"] else "study/option/false"]
+    return ["study/option/" + option["id"] for option in question["options"] if option.get("right")]
+
+
+QUESTIONS = Learner(program, folder, content)
+
+
+def every_kind():
+    """every kind, before and after the answer, in two sizes and languages with text at 80, 100 and 200 %"""
+    listed = subprocess.run([program, "window", "--list"], env=environment(folder), capture_output=True, text=True, check=True)
+    screens = [name for name in listed.stdout.split() if name.startswith("study_") and name != "study_done"]
+    screens = [name for name in screens if name not in ("study_choice", "study_recall_source")]  # with the source over them
+    wanted = list(itertools.product(screens, ["900x600", "1280x800"], [80, 100, 200], ["en", "id"]))
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        kinds = set(pool.map(check_kind, wanted))
+    expect(len(kinds) == 10, f"of five kinds, before and after: {sorted(kinds)}")
+    return f"{len(wanted)} pictures of {len(screens)} screens"
+
+
 try:
-    report("layout", [largest_text, largest_text_in_indonesian, smallest_text])
+    report("layout", [largest_text, largest_text_in_indonesian, smallest_text, every_kind])
 finally:
     shutil.rmtree(folder)
