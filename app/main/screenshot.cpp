@@ -107,6 +107,7 @@ int save_picture(const Wish& wish, const program::State& state) {
             .scale = wish.scale,
             .seconds = static_cast<double>(frame),
             .keys = {},
+            .typed = {},
         };
         const std::vector<program::Action> unasked = ui::draw(view, ui_state, moment);
         picture = opened->end_frame_as_picture();

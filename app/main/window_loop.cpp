@@ -70,6 +70,7 @@ void draw_frame(
         .pixels_per_coordinate = static_cast<double>(window.pixels_per_coordinate()),
         .seconds = std::chrono::duration<double>(Clock::now() - start).count(),
         .keys = window.take_keys(),
+        .typed = window.take_text(),
     };
     const program::View view = loop.view();
     const std::vector<program::Action> actions = ui::draw(view, ui_state, frame);

@@ -171,6 +171,7 @@ void KeyReader::key(const KeyEvent& event) {
 }
 
 void KeyReader::character(char32_t typed) {
+    text_ += typed;
     if (!waiting_) {
         return; // of a key that is known without it, or text from an input method
     }
@@ -205,6 +206,10 @@ void KeyReader::settle() {
 std::vector<base::KeyPress> KeyReader::take() {
     settle();
     return std::exchange(presses_, {});
+}
+
+std::u32string KeyReader::take_text() {
+    return std::exchange(text_, {});
 }
 
 } // namespace ingat::platform

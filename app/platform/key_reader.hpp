@@ -3,6 +3,7 @@
 #include "base/keys.hpp"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,9 @@ public:
     // The presses since the last call, oldest first.
     [[nodiscard]] std::vector<base::KeyPress> take();
 
+    // What was written since the last call: every character, also those of an input method.
+    [[nodiscard]] std::u32string take_text();
+
 private:
     void settle(); // the character of what waits did not come
 
@@ -36,6 +40,7 @@ private:
     // A key that types something waits here for its character: only that tells '?' from '/'.
     std::optional<Waiting> waiting_;
     std::vector<base::KeyPress> presses_;
+    std::u32string text_;
 };
 
 } // namespace ingat::platform

@@ -335,6 +335,10 @@ std::vector<base::KeyPress> Window::take_keys() {
     return state_->keys.take();
 }
 
+std::u32string Window::take_text() {
+    return state_->keys.take_text();
+}
+
 std::vector<std::filesystem::path> Window::take_dropped_files() {
     return std::exchange(state_->dropped, {});
 }

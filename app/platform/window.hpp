@@ -77,6 +77,7 @@ public:
 
     // What happened since the last call, oldest first. F11 is not among the keys: the window obeys it itself.
     [[nodiscard]] std::vector<base::KeyPress> take_keys();
+    [[nodiscard]] std::u32string take_text(); // characters, as they were typed
     [[nodiscard]] std::vector<std::filesystem::path> take_dropped_files();
 
     // What there is to draw on, in pixels.

@@ -4,6 +4,7 @@
 #include "typeset/typeset.hpp"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace ingat::ui {
@@ -37,6 +38,7 @@ struct Frame {
     double pixels_per_coordinate = 1; // of Dear ImGui
     double seconds = 0;               // since the program started; never goes back
     std::vector<base::KeyPress> keys; // since the last frame, oldest first
+    std::u32string typed;             // since the last frame, one code point a character
 };
 
 } // namespace ingat::ui

@@ -17,28 +17,37 @@ namespace {
 
 using base::Key;
 
-std::string typed_text(const ImGuiIO& io) {
+bool can_be_written(char32_t value) {
+    const bool is_control = value < 0x20 || (value >= 0x7F && value < 0xA0);
+    const bool is_half = value >= 0xD800 && value <= 0xDFFF; // of a pair
+    return !is_control && !is_half && value <= 0x10FFFF && value != 0xFFFD;
+}
+
+void append_utf8(std::string& text, char32_t value) {
+    const auto put = [&text](char32_t byte) { text += static_cast<char>(byte); };
+    if (value < 0x80) {
+        put(value);
+    } else if (value < 0x800) {
+        put(0xC0U | (value >> 6U));
+        put(0x80U | (value & 0x3FU));
+    } else if (value < 0x10000) {
+        put(0xE0U | (value >> 12U));
+        put(0x80U | ((value >> 6U) & 0x3FU));
+        put(0x80U | (value & 0x3FU));
+    } else {
+        put(0xF0U | (value >> 18U));
+        put(0x80U | ((value >> 12U) & 0x3FU));
+        put(0x80U | ((value >> 6U) & 0x3FU));
+        put(0x80U | (value & 0x3FU));
+    }
+}
+
+// Not from Dear ImGui: its queue of characters has 16 bits for each.
+std::string typed_text(const Frame& frame) {
     std::string typed;
-    for (const ImWchar code : io.InputQueueCharacters) {
-        const auto value = static_cast<std::uint32_t>(code);
-        if (value < 0x20U || (value >= 0x7FU && value < 0xA0U) || value == 0xFFFDU) {
-            continue;
-        }
-        const auto put = [&typed](std::uint32_t byte) { typed += static_cast<char>(byte); };
-        if (value < 0x80U) {
-            put(value);
-        } else if (value < 0x800U) {
-            put(0xC0U | (value >> 6U));
-            put(0x80U | (value & 0x3FU));
-        } else if (value < 0x10000U) {
-            put(0xE0U | (value >> 12U));
-            put(0x80U | ((value >> 6U) & 0x3FU));
-            put(0x80U | (value & 0x3FU));
-        } else {
-            put(0xF0U | (value >> 18U));
-            put(0x80U | ((value >> 12U) & 0x3FU));
-            put(0x80U | ((value >> 6U) & 0x3FU));
-            put(0x80U | (value & 0x3FU));
+    for (const char32_t value : frame.typed) {
+        if (can_be_written(value)) {
+            append_utf8(typed, value);
         }
     }
     return typed;
@@ -171,7 +180,7 @@ std::vector<program::Action> draw(const program::View& view, UiState& state, con
     const ImGuiIO& io = ImGui::GetIO();
     const int layer = view.keys || view.open_bank ? 1 : 0;
     Scene scene{.canvas = Canvas{*ImGui::GetBackgroundDrawList(), state.texts, pixels, coordinates},
-                .input = Input{state.input, mouse_of(io, pixels * coordinates), frame, typed_text(io), layer},
+                .input = Input{state.input, mouse_of(io, pixels * coordinates), frame, typed_text(frame), layer},
                 .theme = view.dark ? dark_theme() : light_theme(),
                 .state = state,
                 .frame = frame,

@@ -133,6 +133,20 @@ TEST_CASE("a dead key and text from an input method are no presses", "[platform]
     CHECK(reader.take().empty());
 }
 
+TEST_CASE("every character is kept as text, in the order they come", "[platform][key_reader]") {
+    KeyReader reader;
+    reader.key({.key = GLFW_KEY_A, .action = GLFW_PRESS, .label = "a"});
+    reader.character(U'a');
+    reader.character(U'\U0001F600'); // from an input method
+    reader.character(U'\U00020000');
+    reader.key({.key = GLFW_KEY_SPACE, .action = GLFW_PRESS, .label = " "});
+    reader.character(U' ');
+
+    CHECK(reader.take_text() == U"a\U0001F600\U00020000 ");
+    CHECK(reader.take_text().empty());
+    CHECK(reader.take() == Presses{{.key = Key::A}, {.key = Key::Space}});
+}
+
 TEST_CASE("combinations with the Super key are left to the desktop", "[platform][key_reader]") {
     CHECK(after({.key = GLFW_KEY_L, .mods = GLFW_MOD_SUPER, .label = "l"}, U'l').empty());
 }

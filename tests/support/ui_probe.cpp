@@ -1,6 +1,7 @@
 #include "support/ui_probe.hpp"
 
 #include "support/catch.hpp"
+#include "text/utf8.hpp"
 
 #include <imgui.h>
 
@@ -35,6 +36,16 @@ void turn_wheel(double notches) {
 #else
     io.MouseWheel += static_cast<float>(notches);
 #endif
+}
+
+std::u32string characters_of(std::string_view text) {
+    std::u32string characters;
+    for (std::size_t at = 0; at < text.size();) {
+        const text::CodePoint next = text::code_point_at(text, at);
+        characters += next.value;
+        at += next.bytes;
+    }
+    return characters;
 }
 
 bool overlap(const ui::Rect& one, const ui::Rect& other) {
@@ -97,14 +108,15 @@ UiProbe::UiProbe(ProbeWindow window)
 
 UiProbe::~UiProbe() = default;
 
-void UiProbe::draw(std::vector<base::KeyPress> keys) {
+void UiProbe::draw(std::vector<base::KeyPress> keys, std::u32string typed) {
     ImGui::SetCurrentContext(context_->imgui);
     ImGui::NewFrame();
     const ui::Frame frame{.width = window_.width,
                           .height = window_.height,
                           .scale = window_.scale,
                           .seconds = seconds,
-                          .keys = std::move(keys)};
+                          .keys = std::move(keys),
+                          .typed = std::move(typed)};
     for (program::Action& action : ui::draw(view, *state_, frame)) {
         actions.push_back(std::move(action));
     }
@@ -192,9 +204,12 @@ void UiProbe::press(base::Key key) {
 }
 
 void UiProbe::type(const std::string& text) {
-    ImGui::SetCurrentContext(context_->imgui);
-    ImGui::GetIO().AddInputCharactersUTF8(text.c_str());
-    frames(3);
+    type(characters_of(text));
+}
+
+void UiProbe::type(std::u32string text) {
+    draw({}, std::move(text));
+    frames(2);
 }
 
 void UiProbe::copy(const std::string& text) {

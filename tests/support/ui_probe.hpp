@@ -60,6 +60,7 @@ public:
     void press(base::KeyPress press);
     void press(base::Key key);
     void type(const std::string& text);
+    void type(std::u32string text);
     void copy(const std::string& text); // into the clipboard
     [[nodiscard]] std::string copied() const;
 
@@ -77,7 +78,7 @@ public:
 private:
     struct Context;
 
-    void draw(std::vector<base::KeyPress> keys);
+    void draw(std::vector<base::KeyPress> keys, std::u32string typed = {});
 
     ProbeWindow window_;
     std::unique_ptr<Context> context_;

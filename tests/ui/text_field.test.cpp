@@ -32,6 +32,25 @@ TEST_CASE("Arabic, Hindi and Thai are written as they are typed", "[ui][text_fie
     CHECK(field.edit().caret() == text.size());
 }
 
+TEST_CASE("what needs more than 16 bits is written as it is typed", "[ui][text_field]") {
+    const std::string text = GENERATE(as<std::string>{}, "😀", "𠀀", "👩‍🔬 a");
+    Field field;
+
+    field.probe.type(text);
+    CHECK(field.edit().text() == text);
+    field.probe.press(Key::Backspace);
+    CHECK(field.edit().text().size() < text.size());
+    CHECK(field.edit().caret() == field.edit().text().size());
+}
+
+TEST_CASE("what cannot be written is left out", "[ui][text_field]") {
+    Field field;
+
+    field.probe.type(std::u32string{U'a', U'\t', char32_t{0x7F}, char32_t{0xD800}, char32_t{0x110000}, U'b'});
+
+    CHECK(field.edit().text() == "ab");
+}
+
 TEST_CASE("arrows go where they point, also in Arabic", "[ui][text_field]") {
     Field field;
     field.probe.type("سلام");
