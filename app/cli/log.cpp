@@ -10,22 +10,10 @@ namespace {
 
 using base::say;
 
-study::Review shown(const store::LoggedReview& logged) {
-    return {
-        .id = logged.id,
-        .card = logged.review.card,
-        .at = logged.review.when.at,
-        .day = logged.review.when.day,
-        .rating = logged.review.rating,
-        .milliseconds = static_cast<int>(logged.review.taken.count()),
-        .mode = logged.review.mode,
-    };
-}
-
 void print_json(const store::LoggedReview& logged, const Voice& voice) {
     JsonText json;
     json.begin_object();
-    write_review(json, shown(logged));
+    write_review(json, effects::review_of(logged));
     voice.print(json.name("undone").boolean(logged.undone).end_object());
 }
 

@@ -85,6 +85,9 @@ inline constexpr std::size_t answers_for_pace = 100;
 // The banks that come with the program, read where they are; those that do not load are left out.
 [[nodiscard]] std::vector<bank::Bank> shipped_banks(const std::filesystem::path& content);
 
+// An entry of the log as the program has it.
+[[nodiscard]] study::Review review_of(const store::LoggedReview& logged);
+
 // How every bank is scheduled under these settings.
 [[nodiscard]] store::Schedules schedules_of(const study::Settings& settings);
 

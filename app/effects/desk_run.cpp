@@ -22,18 +22,6 @@ program::Undoable undoable(const study::Review& review) {
     return {.card = review.card, .rating = review.rating};
 }
 
-study::Review shown(const store::LoggedReview& logged) {
-    return {
-        .id = logged.id,
-        .card = logged.review.card,
-        .at = logged.review.when.at,
-        .day = logged.review.when.day,
-        .rating = logged.review.rating,
-        .milliseconds = static_cast<int>(logged.review.taken.count()),
-        .mode = logged.review.mode,
-    };
-}
-
 store::Review kept(const study::Review& review, const study::Settings& settings) {
     const memory::Schedule schedule = study::schedule_of(settings, review.card.bank);
     return {
@@ -52,6 +40,18 @@ store::Occasion occasion(base::Moment now, const study::Settings& settings) {
 }
 
 } // namespace
+
+study::Review review_of(const store::LoggedReview& logged) {
+    return {
+        .id = logged.id,
+        .card = logged.review.card,
+        .at = logged.review.when.at,
+        .day = logged.review.when.day,
+        .rating = logged.review.rating,
+        .milliseconds = static_cast<int>(logged.review.taken.count()),
+        .mode = logged.review.mode,
+    };
+}
 
 program::Event Desk::run(const program::Effect& effect, base::Moment now) {
     return std::visit([this, now](const auto& wanted) { return this->run_one(wanted, now); }, effect);
@@ -124,7 +124,7 @@ program::Event Desk::run_one(const program::TakeBack&, base::Moment now) {
     if (!*undone) {
         return program::TimePassed{};
     }
-    const study::Review review = shown(**undone);
+    const study::Review review = review_of(**undone);
     LogAfter after = log_after(when.day, std::nullopt, undoable(review));
     const auto memory = progress_->memories().find(review.card);
     return program::ReviewTakenBack{
@@ -147,7 +147,7 @@ program::Event Desk::run_one(const program::PutBack&, base::Moment now) {
     if (!*redone) {
         return program::TimePassed{};
     }
-    const study::Review review = shown(**redone);
+    const study::Review review = review_of(**redone);
     LogAfter after = log_after(when.day, undoable(review), std::nullopt);
     return program::ReviewPutBack{
         .review = review,
