@@ -116,10 +116,14 @@ std::optional<State> with_card(State state, const Wanted& wanted) {
     const base::CardId card{.bank = bank->id, .question = found->id, .part = bank::parts_of(*found).front()};
     state = acted(std::move(state), program::StartStudy{});
     study::Session& session = state.study->session;
+    const int all = study::remaining(session); // as Home counts them
     std::erase(session.to_come, card);
     std::erase_if(session.learning, [&](const auto& each) { return each.card == card; });
     session.current = card;
     session.finished = 11;
+    while (session.finished + study::remaining(session) > all && !session.to_come.empty()) {
+        session.to_come.erase(session.to_come.begin());
+    }
     session.answers = 14;
     session.remembered = 12;
     session.milliseconds = 14LL * milliseconds_a_card;
@@ -306,9 +310,10 @@ const std::vector<Sample>& samples() {
          [](State state) {
              state = acted(acted(std::move(state), program::GoTo{program::Screen::Home}),
                            program::ShowOpenBank{.shown = true});
-             state.open_bank_error =
-                 base::Error{.kind = base::ErrorKind::NotFound,
-                             .message = base::say("There is no file “{0}”. Check the path.", {"bank.json"})};
+             state.open_bank_path = "~/bank.json";
+             state.open_bank_error = base::Error{
+                 .kind = base::ErrorKind::NotFound,
+                 .message = base::say("There is no file “{0}”. Check the path.", {"~/bank.json"})};
              return std::optional{std::move(state)};
          }},
     };

@@ -142,6 +142,7 @@ struct State {
     std::optional<Toast> toast;
     bool keys_shown = false;
     bool open_bank_shown = false;
+    std::string open_bank_path; // that was refused; empty: none was
     std::optional<base::Error> open_bank_error;
 };
 

@@ -109,6 +109,7 @@ Step handle(State state, const ToggleKeys&) {
 
 Step handle(State state, const ShowOpenBank& action) {
     state.open_bank_shown = action.shown;
+    state.open_bank_path.clear();
     state.open_bank_error.reset();
     return {.state = std::move(state)};
 }
@@ -118,6 +119,7 @@ Step handle(State state, const OpenBank& action) {
     if (path.empty()) {
         return {.state = std::move(state)};
     }
+    state.open_bank_path = path;
     return {.state = std::move(state), .effects = {AddBank{.path = std::move(path)}}};
 }
 
@@ -134,6 +136,7 @@ Step handle(State state, const BankAdded& event) {
     std::erase_if(state.troubles,
                   [&](const BankTrouble& trouble) { return trouble.name == event.bank->id.text; });
     state.open_bank_shown = false;
+    state.open_bank_path.clear();
     state.open_bank_error.reset();
     state = with_figures(std::move(state));
     state.toast = Toast{.text = what_came_in(*event.bank, event.was_there, replaces)};

@@ -324,6 +324,7 @@ struct KeysView {
 // A path is typed or pasted here, or a file dropped.
 struct OpenBankView {
     std::string heading, label, placeholder, open, cancel, hint;
+    std::string path;    // what the field begins with: the path that was refused, to be mended
     std::string trouble; // one sentence below the field; empty: none
     bool operator==(const OpenBankView&) const = default;
 };

@@ -139,7 +139,7 @@ void fill_work(HomeView& home, const State& state, const Today& today) {
     const std::string bank = next_bank(state, today.queue);
     home.next = bank.empty() ? "" : worded(words, say("Next: {0}", {bank}));
     home.five_minutes = today.minutes > 6 ? worded(words, say("Only 5 minutes")) : "";
-    home.done = worded(words, say("Done for today."));
+    home.done = state.figures.empty() ? "" : worded(words, say("Done for today."));
     home.done_next = home.has_work ? "" : next_work(state);
     home.learn_more = today.queue.held_back > 0 ? worded(words, say("Learn more new cards")) : "";
 }

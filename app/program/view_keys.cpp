@@ -13,6 +13,7 @@ std::vector<KeyRow> home_keys(const base::Catalogue& words) {
     return {
         {{"Enter"}, worded(words, say("start, or open the chosen bank"))},
         {{"5"}, worded(words, say("only five minutes"))},
+        {{"M"}, worded(words, say("more new cards, once today is done"))},
         {{"↑", "↓"}, worded(words, say("choose a bank"))},
     };
 }
@@ -31,7 +32,7 @@ std::vector<KeyRow> study_keys(const State& state) {
     }
     rows.insert(rows.end(),
                 {
-                    {{"1", "…", "9"}, worded(words, say("choose an option"))},
+                    {{"1–9"}, worded(words, say("choose an option"))},
                     {{"Enter"}, worded(words, say("check, then go on"))},
                     {{"I"}, worded(words, say("“I was right”, after a typed answer"))},
                     {{"H"}, worded(words, say("hint"))},
@@ -79,7 +80,7 @@ KeysView keys_view(const State& state) {
                 {{"Ctrl", "Z"}, worded(words, say("undo the last answer, also after a restart"))},
                 {{"Ctrl", "Shift", "Z"}, worded(words, say("redo"))},
                 {{"Ctrl", "O"}, worded(words, say("open a bank"))},
-                {{"Alt", "1–3"}, worded(words, say("Home, Study, Settings"))},
+                {{"Alt", "1", "2", "3"}, worded(words, say("Home, Study, Settings"))},
                 {{"Ctrl", "+", "−", "0"}, worded(words, say("text size"))},
                 {{"Ctrl", "Shift", "L"}, worded(words, say("light or dark"))},
                 {{"Tab"}, worded(words, say("next button or field"))},

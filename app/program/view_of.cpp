@@ -44,6 +44,7 @@ OpenBankView open_bank_view(const State& state) {
         .open = worded(words, say("Open")),
         .cancel = worded(words, say("Cancel")),
         .hint = worded(words, say("You can also drop the file anywhere in this window.")),
+        .path = state.open_bank_error ? state.open_bank_path : "",
         .trouble = state.open_bank_error ? worded(words, state.open_bank_error->message) : "",
     };
 }

@@ -273,7 +273,6 @@ StudyView study_view(const State& state) {
     StudyView view{
         .undo = undo_label(state, state.log.undo, false),
         .redo = undo_label(state, state.log.redo, true),
-        .pause = worded(words, say("Pause")),
         .all_keys = worded(words, say("All keys")),
         .or_word = worded(words, say("or")),
         .space_key = worded(words, say("Space")),
@@ -285,6 +284,7 @@ StudyView study_view(const State& state) {
     if (const bank::Question* question = current_question(state)) {
         view.bank = find_bank(state, state.study->session.current->bank)->title;
         view.section = state.study->source.section;
+        view.pause = worded(words, say("Pause"));
         fill_card(view, state, *question);
     } else {
         view.summary = summary_of(state);

@@ -21,31 +21,44 @@ Rect draw_dialog_ground(Scene& scene, double width, double height) {
     return rect;
 }
 
-std::string joined(const std::vector<std::string>& keys) {
-    std::string text;
+constexpr double between_keys = 4;
+constexpr double key_line = 24;
+
+double width_of_keys(Scene& scene, const std::vector<std::string>& keys) {
+    double width = 0;
     for (const std::string& key : keys) {
-        text += (text.empty() ? "" : " ") + key;
+        width += (width > 0 ? between_keys : 0) + key_width(scene, key);
     }
-    return text;
+    return width;
+}
+
+// Each key by itself, on a further line where there is no room. Returns the height.
+double draw_keys(Scene& scene, const std::vector<std::string>& keys, Point at, double room) {
+    Point next = at;
+    for (const std::string& key : keys) {
+        const double width = key_width(scene, key);
+        if (next.x > at.x && next.x + width > at.x + room) {
+            next = {.x = at.x, .y = next.y + key_line};
+        }
+        draw_key(scene, next, key);
+        next.x += width + between_keys;
+    }
+    return next.y + key_line - at.y;
 }
 
 double draw_key_rows(Scene& scene, const std::vector<program::KeyRow>& rows, Point at, double width) {
     double keys = 0;
     for (const program::KeyRow& row : rows) {
-        keys = std::max(keys, key_width(scene, joined(row.keys)));
+        keys = std::max(keys, width_of_keys(scene, row.keys));
     }
     keys = std::min(keys, width * 0.5);
     double y = at.y;
     for (const program::KeyRow& row : rows) {
-        draw_key(scene, {.x = at.x, .y = y + 3}, joined(row.keys));
-        const double words = width - keys - 16;
-        y += std::max(26.0,
-                      2 + scene.paragraph(row.meaning,
-                                          {.x = at.x + keys + 16, .y = y + 2},
-                                          Role::Body,
-                                          scene.theme.text,
-                                          words)) +
-             4;
+        const double left = draw_keys(scene, row.keys, {.x = at.x, .y = y + 3}, keys);
+        const Point beside{.x = at.x + keys + 16, .y = y + 2};
+        const double right =
+            scene.paragraph(row.meaning, beside, Role::Body, scene.theme.text, width - keys - 16);
+        y += std::max({26.0, left + 3, right + 2}) + 4;
     }
     return y - at.y;
 }
@@ -92,6 +105,7 @@ void draw_open_bank_dialog(Scene& scene, const program::OpenBankView& view) {
     if (!scene.state.path_shown) {
         scene.state.path_shown = true;
         scene.state.path = FieldMemory{};
+        scene.state.path.edit.set(view.path);
         scene.input.focus("open_bank/path", false);
     }
     FieldMemory& memory = scene.state.path;

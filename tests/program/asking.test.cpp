@@ -128,4 +128,20 @@ TEST_CASE("a dropped file that is refused opens the dialog with the sentence", "
     desk.act(OpenBank{.path = "nowhere"});
     REQUIRE(view_of(desk.state).open_bank);
     CHECK(view_of(desk.state).open_bank->trouble == "There is no such file.");
+    CHECK(view_of(desk.state).open_bank->path == "nowhere"); // to be mended
+    desk.act(ShowOpenBank{.shown = false});
+    desk.act(ShowOpenBank{});
+    CHECK(view_of(desk.state).open_bank->path.empty());
+}
+
+TEST_CASE("without a bank Home says so, and not that today is done", "[program][banks]") {
+    Desktop desk = desktop({});
+    CHECK(desk.home().done.empty());
+    CHECK(desk.home().done_next.empty());
+    CHECK_FALSE(desk.home().has_work);
+    CHECK(desk.home().empty == "There is no bank yet. Open one to begin.");
+    CHECK(desk.home().open_bank == "Open a bank");
+    desk.state.troubles.push_back({.name = "own", .error = {}});
+    CHECK(desk.home().done.empty());
+    CHECK(desktop({bank_of_flashcards("b", 0)}).home().done == "Done for today.");
 }

@@ -125,8 +125,10 @@ TEST_CASE("“Learn more” brings a further day's worth of new cards, for today
     CHECK(desk.store.reviews.size() == 10);
     REQUIRE(desk.study().summary);
     CHECK(desk.study().summary->go_on == "Learn more new cards");
+    CHECK(desk.study().pause.empty()); // there is nothing to pause
 
     desk.act(LearnMore{});
+    CHECK(desk.study().pause == "Pause");
     CHECK(study::remaining(desk.state.study->session) == 10);
     all();
     desk.act(LearnMore{});
