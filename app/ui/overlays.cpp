@@ -22,43 +22,57 @@ Rect draw_dialog_ground(Scene& scene, double width, double height) {
 }
 
 constexpr double between_keys = 4;
-constexpr double key_line = 24;
 
-double width_of_keys(Scene& scene, const std::vector<std::string>& keys) {
+// What stands between two keys and is none.
+bool is_word(const std::string& key) {
+    return key == "…";
+}
+
+double width_of_key(Scene& scene, const std::string& key) {
+    return is_word(key) ? scene.width_of(key, Role::Small) : key_width(scene, key);
+}
+
+double keys_width(Scene& scene, const std::vector<std::string>& keys) {
     double width = 0;
     for (const std::string& key : keys) {
-        width += (width > 0 ? between_keys : 0) + key_width(scene, key);
+        width += (width > 0 ? between_keys : 0) + width_of_key(scene, key);
     }
     return width;
 }
 
-// Each key by itself, on a further line where there is no room. Returns the height.
-double draw_keys(Scene& scene, const std::vector<std::string>& keys, Point at, double room) {
+// Each as a chip of its own; those that reach further than `most` below the others. Returns the height.
+double draw_keys(Scene& scene, const std::vector<std::string>& keys, Point at, double most) {
     Point next = at;
     for (const std::string& key : keys) {
-        const double width = key_width(scene, key);
-        if (next.x > at.x && next.x + width > at.x + room) {
-            next = {.x = at.x, .y = next.y + key_line};
+        const double width = width_of_key(scene, key);
+        if (next.x > at.x && next.x + width > at.x + most) {
+            next = {.x = at.x, .y = next.y + 20 + between_keys};
         }
-        draw_key(scene, next, key);
+        if (is_word(key)) {
+            scene.line_of_text(key, {.x = next.x, .y = next.y}, Role::Small, scene.theme.faint, width + 1);
+        } else {
+            draw_key(scene, next, key);
+        }
         next.x += width + between_keys;
     }
-    return next.y + key_line - at.y;
+    return next.y + 20 - at.y;
 }
 
 double draw_key_rows(Scene& scene, const std::vector<program::KeyRow>& rows, Point at, double width) {
-    double keys = 0;
+    double column = 0;
     for (const program::KeyRow& row : rows) {
-        keys = std::max(keys, width_of_keys(scene, row.keys));
+        column = std::max(column, keys_width(scene, row.keys));
     }
-    keys = std::min(keys, width * 0.5);
+    column = std::min(column, width * 0.5);
     double y = at.y;
     for (const program::KeyRow& row : rows) {
-        const double left = draw_keys(scene, row.keys, {.x = at.x, .y = y + 3}, keys);
-        const Point beside{.x = at.x + keys + 16, .y = y + 2};
-        const double right =
-            scene.paragraph(row.meaning, beside, Role::Body, scene.theme.text, width - keys - 16);
-        y += std::max({26.0, left + 3, right + 2}) + 4;
+        const double keys = draw_keys(scene, row.keys, {.x = at.x, .y = y + 3}, column);
+        const double words = scene.paragraph(row.meaning,
+                                             {.x = at.x + column + 16, .y = y + 2},
+                                             Role::Body,
+                                             scene.theme.text,
+                                             width - column - 16);
+        y += std::max({26.0, 2 + words, 6 + keys}) + 4;
     }
     return y - at.y;
 }

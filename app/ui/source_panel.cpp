@@ -7,12 +7,15 @@ namespace ingat::ui {
 namespace {
 
 constexpr double line_height = 25;
+constexpr double between = 16; // paragraphs
+constexpr double below_heading = 4;
 
 // The paragraph that holds the sentence is in the text colour, those around it are muted.
 struct Paragraph {
     std::string_view text;
     typeset::Style style;
     std::vector<typeset::Span> spans;
+    double space_below = 0;
 };
 
 void add_span(Paragraph& paragraph, std::size_t offset, std::size_t begin, std::size_t end, bool marked) {
@@ -24,30 +27,53 @@ void add_span(Paragraph& paragraph, std::size_t offset, std::size_t begin, std::
     }
 }
 
+// Where the next paragraph begins and ends; however many blank lines, of spaces or none, are between two.
+program::TextRange next_paragraph(std::string_view text, std::size_t offset) {
+    constexpr std::string_view space = " \t\r\n";
+    const std::size_t begin = std::min(text.find_first_not_of(space, offset), text.size());
+    std::size_t end = begin;
+    while (end < text.size()) {
+        const std::size_t line = std::min(text.find('\n', end), text.size());
+        const std::size_t next = std::min(text.find_first_not_of(space, line), text.size());
+        const std::string_view blank = text.substr(line, next - line);
+        end = line;
+        if (std::ranges::count(blank, '\n') != 1 || next == text.size()) {
+            break;
+        }
+        end = next;
+    }
+    const std::size_t last = text.substr(0, end).find_last_not_of(space);
+    return {.begin = begin, .end = last == std::string_view::npos ? end : std::max(begin, last + 1)};
+}
+
+bool is_heading(const program::SourceView& source, std::size_t begin) {
+    return std::ranges::any_of(source.headings, [begin](const program::TextRange& range) {
+        return range.begin <= begin && begin < range.end;
+    });
+}
+
 std::vector<Paragraph> paragraphs_of(const Scene& scene, const program::SourceView& source, double width) {
     std::vector<Paragraph> paragraphs;
     const std::string_view text = source.text;
-    std::size_t offset = 0;
-    while (offset <= text.size()) {
-        const std::size_t end = std::min(text.find("\n\n", offset), text.size());
-        Paragraph paragraph{.text = text.substr(offset, end - offset),
-                            .style = scene.style(Role::Body, scene.theme.muted),
-                            .spans = {}};
+    for (program::TextRange range = next_paragraph(text, 0); range.begin < text.size();
+         range = next_paragraph(text, range.end)) {
+        const bool heads = is_heading(source, range.begin);
+        Paragraph paragraph{.text = text.substr(range.begin, range.end - range.begin),
+                            .style = scene.style(heads ? Role::Heading : Role::Body, scene.theme.muted),
+                            .spans = {},
+                            .space_below = heads ? below_heading : between};
         paragraph.style.line_height = line_height;
         paragraph.style.width = width;
         paragraph.style.language = source.language;
-        add_span(paragraph, offset, source.quote_begin, source.quote_end, true);
-        add_span(paragraph, offset, source.words_begin, source.words_end, false);
+        add_span(paragraph, range.begin, source.quote_begin, source.quote_end, true);
+        add_span(paragraph, range.begin, source.words_begin, source.words_end, false);
         if (!paragraph.spans.empty()) {
             paragraph.style.colour = scene.theme.text;
         }
         paragraphs.push_back(std::move(paragraph));
-        offset = end + 2;
     }
     return paragraphs;
 }
-
-constexpr double between = 16; // paragraphs
 
 // Puts the marked sentence a third of the way down when another passage is shown.
 void scroll_to_quote(Scene& scene,
@@ -66,7 +92,7 @@ void scroll_to_quote(Scene& scene,
         if (quote == 0 && !paragraph.spans.empty()) {
             quote = y + layout.caret_at(paragraph.spans.front().begin).y;
         }
-        y += layout.height() + between;
+        y += layout.height() + paragraph.space_below;
     }
     Scroll& scroll = scene.state.scrolls["study/source/text"];
     scroll.most = std::max(0.0, y + 20 - area.height);
@@ -184,7 +210,7 @@ void draw_source_panel(Scene& scene, const program::StudyView& view, const Rect&
         y += draw_old_quote(scene, source, {.x = x, .y = y}, width);
         for (const Paragraph& paragraph : paragraphs) {
             y += scene.canvas.text(paragraph.text, {.x = x, .y = y}, paragraph.style, paragraph.spans) +
-                 between;
+                 paragraph.space_below;
         }
         return y + 4 - inside.y;
     });

@@ -164,6 +164,8 @@ TEST_CASE("while something lies over the screen, the screen hears nothing", "[ui
     CHECK(after_key(probe, {.key = Key::Enter}).empty());
     CHECK(after_key(probe, {.key = Key::Digit2, .alt = true}).empty());
     CHECK(after_key(probe, {.key = Key::Escape}) == Actions{program::ToggleKeys{}});
+    CHECK(probe.says("Ctrl"));
+    CHECK_FALSE(probe.says("Ctrl Z")); // each key is a chip of its own
     CHECK(after_click(probe, "keys/close") == Actions{program::ToggleKeys{}});
 }
 

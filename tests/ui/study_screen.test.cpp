@@ -210,6 +210,29 @@ TEST_CASE("the source opens beside the card, closes by key and button, and has f
     CHECK(sent.probe.shows("study/continue"));
 }
 
+TEST_CASE("paragraphs of a source stand equally apart, however many lines are blank between them",
+          "[ui][study_screen]") {
+    const auto length_with = [](const std::string& blank) {
+        UiProbe probe{{1280, 800, 1}};
+        probe.view = with_source(choice_view(true));
+        program::SourceView& source = *study_of(probe.view).open_source;
+        source.text.clear();
+        for (int paragraph = 0; paragraph < 60; ++paragraph) {
+            source.text += (paragraph > 0 ? blank : "") + "One paragraph of the document.";
+        }
+        source.quote_begin = source.quote_end = source.words_begin = source.words_end = 0;
+        probe.frames(4);
+        return probe.state().scrolls.at("study/source/text").most;
+    };
+    const double usual = length_with("\n\n");
+
+    CHECK(usual > 1000);
+    CHECK(length_with("\n\n\n") == usual);
+    CHECK(length_with("\n \t\n") == usual);
+    CHECK(length_with("\r\n\r\n") == usual);
+    CHECK(length_with("\n") < usual);
+}
+
 TEST_CASE("in a narrow window the source is a page with a way back", "[ui][study_screen]") {
     UiProbe probe{{900, 600, 1}};
     probe.view = with_source(choice_view(true));
@@ -270,6 +293,7 @@ TEST_CASE("the summary leads home", "[ui][study_screen]") {
     CHECK(sent.by_key(Key::Enter) == Actions{program::GoTo{program::Screen::Home}});
     CHECK(sent.by_click("study/back_home") == Actions{program::GoTo{program::Screen::Home}});
     CHECK(sent.by_click("study/learn_more") == Actions{program::LearnMore{}});
+    CHECK(sent.by_key(Key::M) == Actions{program::LearnMore{}});
 }
 
 TEST_CASE("what could not be written is said where the card is, with its repair", "[ui][study_screen]") {
