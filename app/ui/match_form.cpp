@@ -57,14 +57,11 @@ struct Columns {
 };
 
 constexpr double badge_room = 40;
+constexpr double share_of_words = 0.38;
 constexpr double wrong_room = 44; // of the letter that was wrong
 
-int most_lines(const Columns& columns) {
-    return columns.is_stacked ? 2 : 3;
-}
-
-Rich in_slot(const program::CardView& card, const Columns& columns, std::string_view text) {
-    return {.text = text, .language = card.language, .most_lines = most_lines(columns)};
+Rich in_slot(const program::CardView& card, std::string_view text) {
+    return {.text = text, .language = card.language, .most_lines = 2}; // all of it stands beside the rows
 }
 
 Columns columns_of(Scene& scene, const program::CardView& card, const MatchForm& form, double width) {
@@ -74,12 +71,13 @@ Columns columns_of(Scene& scene, const program::CardView& card, const MatchForm&
     columns.rows = columns.is_stacked ? (width - between) / 2 : width * 0.62 - 12;
     columns.partners = width - columns.rows - between;
     const double side = columns.is_stacked ? 10 : 16;
-    columns.words = columns.is_stacked ? columns.rows - 2 * side - wrong_room : (columns.rows - 2 * side - 12) / 2;
-    columns.slot = columns.is_stacked ? columns.rows - 16 : columns.words + 8;
+    const double inside = columns.rows - 2 * side;
+    columns.words = columns.is_stacked ? inside - wrong_room : (inside - 12) * share_of_words;
+    columns.slot = columns.is_stacked ? columns.rows - 16 : inside - 12 - columns.words + 8;
     const double narrowest = columns.slot - badge_room - 6 - (columns.is_stacked ? 0 : wrong_room);
     double text = 0;
     for (const MatchPartner& partner : form.partners) {
-        Rich rich = in_slot(card, columns, partner.text);
+        Rich rich = in_slot(card, partner.text);
         rich.weight = typeset::Weight::SemiBold;
         text = std::max(text, rich_height(scene, rich, std::max(1.0, narrowest)));
     }
@@ -87,8 +85,8 @@ Columns columns_of(Scene& scene, const program::CardView& card, const MatchForm&
     return columns;
 }
 
-double height_of_row(
-    Scene& scene, const program::CardView& card, const Columns& columns, const MatchRow& row) {
+double
+height_of_row(Scene& scene, const program::CardView& card, const Columns& columns, const MatchRow& row) {
     const double words = rich_height(scene, {.text = row.text, .language = card.language}, columns.words);
     return columns.is_stacked ? 8 + words + 4 + columns.slot_height + 8
                               : std::max(words + 26, columns.slot_height + 16);
@@ -117,26 +115,26 @@ void draw_slot(Scene& scene,
         return;
     }
     const double end = right_of(slot);
+    const double badge_y = centre_of(slot).y - 13;
     if (partner != nullptr && is_corrected) { // what was chosen, before what is right or above it
         if (columns.is_stacked) {
             draw_wrong_letter(scene, {.x = end - wrong_room + 4, .y = row_top + 7}, *partner);
         } else {
-            draw_wrong_letter(scene, {.x = slot.x + 4, .y = slot.y + 4}, *partner);
+            draw_wrong_letter(scene, {.x = slot.x + 4, .y = badge_y}, *partner);
             slot.x += wrong_room;
         }
     }
     const program::Mark mark = is_corrected ? program::Mark::Missed : row.mark;
+    Rich rich = in_slot(card, is_corrected ? row.said : partner->text);
+    rich.weight = is_corrected ? typeset::Weight::SemiBold : typeset::Weight::Regular;
+    const double width = std::max(1.0, end - slot.x - badge_room - 6);
+    const double height = rich_height(scene, rich, width);
     draw_badge(scene,
-               {.x = slot.x + 4, .y = slot.y + 4},
+               {.x = slot.x + 4, .y = badge_y},
                {.letter = partner == nullptr ? "" : partner->letter,
                 .mark = mark,
                 .is_chosen = mark == program::Mark::None});
-    Rich rich = in_slot(card, columns, is_corrected ? row.said : partner->text);
-    rich.weight = is_corrected ? typeset::Weight::SemiBold : typeset::Weight::Regular;
-    draw_rich(scene,
-              rich,
-              {.x = slot.x + badge_room, .y = slot.y + 6},
-              std::max(1.0, end - slot.x - badge_room - 6));
+    draw_rich(scene, rich, {.x = slot.x + badge_room, .y = slot.y + (slot.height - height) / 2}, width);
 }
 
 double draw_row(Scene& scene,
@@ -167,17 +165,18 @@ double draw_row(Scene& scene,
     if (press.ring) {
         draw_focus_ring(scene, inset(rect, 2), 12);
     }
-    const Point words{.x = rect.x + (columns.is_stacked ? 10 : 16), .y = rect.y + (columns.is_stacked ? 8 : 13)};
-    const double height =
-        draw_rich(scene, {.text = row.text, .language = card.language}, words, columns.words);
+    const Rich rich{.text = row.text, .language = card.language};
+    const double height = rich_height(scene, rich, columns.words);
+    const Point words = columns.is_stacked
+                            ? Point{.x = rect.x + 10, .y = rect.y + 8}
+                            : Point{.x = rect.x + 16, .y = rect.y + (rect.height - height) / 2};
+    draw_rich(scene, rich, words, columns.words);
     const Rect beside{.x = rect.x + 16 + columns.words + 12,
-                      .y = rect.y + 8,
+                      .y = rect.y + (rect.height - columns.slot_height) / 2,
                       .width = columns.slot,
                       .height = columns.slot_height};
-    const Rect below{.x = rect.x + 8,
-                     .y = words.y + height + 4,
-                     .width = columns.slot,
-                     .height = columns.slot_height};
+    const Rect below{
+        .x = rect.x + 8, .y = words.y + height + 4, .width = columns.slot, .height = columns.slot_height};
     draw_slot(scene, card, form, row, columns, columns.is_stacked ? below : beside, rect.y);
     if (drops) {
         pair(scene, form, row.id, carried.substr(std::string_view{"study/partner/"}.size()));
@@ -280,10 +279,8 @@ double draw_match(Scene& scene, const program::CardView& card, const MatchForm& 
     }
     double partner_y = place.y;
     for (const MatchPartner& partner : form.partners) {
-        const Rect rect{.x = right_of(place) - columns.partners,
-                        .y = partner_y,
-                        .width = columns.partners,
-                        .height = 0};
+        const Rect rect{
+            .x = right_of(place) - columns.partners, .y = partner_y, .width = columns.partners, .height = 0};
         partner_y += draw_partner(scene, card, form, partner, rect) + gap;
     }
     return std::max(0.0, std::max(y, partner_y) - gap - place.y);

@@ -96,7 +96,9 @@ double draw_row(Scene& scene,
                {.letter = row.letter, .mark = row.mark, .is_chosen = row.chosen, .is_box = form.several});
     draw_words(scene, card, row, rect, sizes);
     if (!card.answered && number < 9) {
-        draw_key(scene, {.x = right_of(rect) - 36, .y = rect.y + above_words(scene) + 3}, std::to_string(number + 1));
+        draw_key(scene,
+                 {.x = right_of(rect) - 36, .y = rect.y + above_words(scene) + 3},
+                 std::to_string(number + 1));
     }
     if (press.pressed) {
         scene.act(program::ChooseOption{row.id});

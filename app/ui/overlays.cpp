@@ -58,12 +58,26 @@ double draw_keys(Scene& scene, const std::vector<std::string>& keys, Point at, d
     return next.y + 20 - at.y;
 }
 
-double draw_key_rows(Scene& scene, const std::vector<program::KeyRow>& rows, Point at, double width) {
+double column_of_keys(Scene& scene, const std::vector<program::KeyRow>& rows, double width) {
     double column = 0;
     for (const program::KeyRow& row : rows) {
         column = std::max(column, keys_width(scene, row.keys));
     }
-    column = std::min(column, width * 0.5);
+    return std::min(column, width * 0.5);
+}
+
+// As long as every key stands on one line.
+double height_of_rows(Scene& scene, const std::vector<program::KeyRow>& rows, double width) {
+    const double words = width - column_of_keys(scene, rows, width) - 16;
+    double height = 0;
+    for (const program::KeyRow& row : rows) {
+        height += std::max(26.0, 2 + scene.paragraph_height(row.meaning, Role::Body, words)) + 4;
+    }
+    return height;
+}
+
+double draw_key_rows(Scene& scene, const std::vector<program::KeyRow>& rows, Point at, double width) {
+    const double column = column_of_keys(scene, rows, width);
     double y = at.y;
     for (const program::KeyRow& row : rows) {
         const double keys = draw_keys(scene, row.keys, {.x = at.x, .y = y + 3}, column);
@@ -90,9 +104,11 @@ double draw_key_columns(Scene& scene, const program::KeysView& view, const Rect&
 } // namespace
 
 void draw_keys_overlay(Scene& scene, const program::KeysView& view) {
-    const std::size_t longest = std::max(view.here.size(), view.everywhere.size() + 1);
-    const double wanted = 56 + 30 * static_cast<double>(longest) + 84;
-    const Rect rect = draw_dialog_ground(scene, 760, std::max(300.0, wanted));
+    constexpr double widest = 760;
+    const double column = (widest - 2 * side - 32) / 2;
+    const double longest = std::max(height_of_rows(scene, view.here, column),
+                                    30 + height_of_rows(scene, view.everywhere, column));
+    const Rect rect = draw_dialog_ground(scene, widest, std::max(300.0, 56 + 4 + longest + 12 + 60));
     const double inner = rect.width - 2 * side;
     scene.line_of_text(
         view.heading, {.x = rect.x + side, .y = rect.y + 18}, Role::Title, scene.theme.text, inner);

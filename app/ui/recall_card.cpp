@@ -9,9 +9,10 @@
 namespace ingat::ui {
 namespace {
 
-constexpr std::size_t short_answer = 60;  // bytes that may be set large
+constexpr std::size_t short_answer = 60; // bytes that may be set large
 constexpr std::size_t a_few_lines = 200; // bytes that are not set as small as can be
-constexpr double low = 260;               // a card that has to be tight
+constexpr double low = 260;              // a card that has to be tight
+constexpr double roomy = 460;
 
 // A short answer is set large, as far as it leaves room for the question it belongs to.
 Rich answer_of(Scene& scene, const program::CardView& card, double width, double most_height) {
@@ -22,8 +23,7 @@ Rich answer_of(Scene& scene, const program::CardView& card, double width, double
         rich_height(scene, rich, width) <= std::min(90.0, most_height)) {
         return rich;
     }
-    rich.weight =
-        card.answer.size() < a_few_lines ? typeset::Weight::Medium : typeset::Weight::Regular;
+    rich.weight = card.answer.size() < a_few_lines ? typeset::Weight::Medium : typeset::Weight::Regular;
     rich.role = Role::QuestionSmallest;
     if (card.answer.size() < a_few_lines) {
         rich.role = Role::Question;
@@ -98,8 +98,12 @@ void draw_recall_card(Scene& scene, const program::StudyView& view, const Rect& 
             y += 16 + draw_extras(scene, hint_only, {.x = x, .y = y + 16, .width = inner, .height = 0}, 520);
         }
         if (card.answered) {
-            y += tight ? 8 : 40;
-            const Answer answer{.space = tight ? 10.0 : 30.0, .most_height = area.height * 0.4};
+            const bool breathes = place.height >= roomy;
+            y += tight ? 8 : breathes ? 40 : 20;
+            const Answer answer{.space = tight      ? 10.0
+                                         : breathes ? 30.0
+                                                    : 18.0,
+                                .most_height = area.height * 0.4};
             y += draw_answer(scene, card, {.x = x, .y = y, .width = inner, .height = 0}, answer);
         }
         return y + (tight ? 6 : 16) - inside.y;
@@ -158,7 +162,8 @@ void draw_graded_card(Scene& scene, const program::StudyView& view, const Rect& 
                     .height = std::max(0.0, place.height - head)};
     scroll_area(scene, "study/card", area, true, [&](const Rect& inside) {
         double y = inside.y + (tiny ? 2 : 8);
-        y += draw_question(scene, view, {.x = place.x, .y = y, .width = place.width, .height = 0}, area.height);
+        y += draw_question(
+            scene, view, {.x = place.x, .y = y, .width = place.width, .height = 0}, area.height);
         y += tiny ? 8 : 16;
         y += draw_form(scene, card, {.x = place.x, .y = y, .width = place.width, .height = 0});
         const double extras = draw_extras(

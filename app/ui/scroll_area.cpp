@@ -5,7 +5,7 @@
 namespace ingat::ui {
 namespace {
 
-constexpr double notch = 60;      // units
+constexpr double notch = 60; // units
 constexpr double thumb_width = 6;
 
 void move_by(Scroll& scroll, double by) {

@@ -41,8 +41,11 @@ void draw_target(Scene& scene, const Rect& rect, const Target& target, bool is_o
         draw_focus_ring(scene, inset(rect, 2), 8);
     }
     const double left = named ? rect.x + 11 : rect.x + (rect.width - 18) / 2;
-    draw_icon(
-        scene.canvas, target.icon, {.x = left, .y = centre_of(rect).y - 9}, 18, is_on ? theme.accent : theme.muted);
+    draw_icon(scene.canvas,
+              target.icon,
+              {.x = left, .y = centre_of(rect).y - 9},
+              18,
+              is_on ? theme.accent : theme.muted);
     if (named) {
         scene.line_of_text(target.label,
                            {.x = rect.x + 39, .y = rect.y + 7},

@@ -52,9 +52,10 @@ void draw_study_head(Scene& scene, const program::StudyView& view, const Rect& c
         Rect room = room_in_top_bar(scene);
         room.y += (room.height - 18) / 2;
         draw_line(scene, view, room);
-        draw_bar(scene,
-                 {.x = content.x, .y = room_in_top_bar(scene).height - 4, .width = content.width, .height = 6},
-                 {done});
+        draw_bar(
+            scene,
+            {.x = content.x, .y = room_in_top_bar(scene).height - 4, .width = content.width, .height = 6},
+            {done});
         return;
     }
     draw_line(scene, view, {.x = content.x, .y = y + 1, .width = content.width, .height = 18});

@@ -108,7 +108,8 @@ void draw_actions(Scene& scene, const StudyView& view, const Rect& content, doub
     const Button was{.name = "study/was_right", .label = view.was_right, .size = ButtonSize::Big, .key = "I"};
     const double beside = view.was_right.empty() ? 0 : button_width(scene, was) + 12;
     const double least = button_width(scene, main);
-    const double width = std::min(content.width, std::clamp(content.width - beside, least, std::max(210.0, least)));
+    const double width =
+        std::min(content.width, std::clamp(content.width - beside, least, std::max(210.0, least)));
     right -= width;
     if (draw_button(scene, {.x = right, .y = y, .width = width, .height = height}, main)) {
         if (!view.go_on.empty()) {
@@ -148,7 +149,11 @@ void draw_card_and_buttons(Scene& scene, const StudyView& view, const Rect& cont
         buttons.height = answer_buttons_height(scene, view, card.width);
         draw_answer_buttons(scene, view, buttons, !scene.is_short());
     } else {
-        draw_graded_card(scene, view, card);
+        const double closer = scene.is_tiny() ? 0 : 4; // its head has no edge around it
+        draw_graded_card(
+            scene,
+            view,
+            {.x = card.x, .y = card.y - closer, .width = card.width, .height = card.height + closer});
         draw_actions(scene, view, card, rows.action);
     }
     StudyMemory& memory = scene.state.study;
@@ -172,8 +177,7 @@ void draw_card_pane(Scene& scene, const StudyView& view, const Rect& pane) {
         draw_study_summary(scene, *view.summary, place);
     }
     if (!head_has_all_tools(scene, view)) {
-        draw_study_foot(
-            scene, view, {.x = content.x, .y = rows.foot, .width = content.width, .height = 30});
+        draw_study_foot(scene, view, {.x = content.x, .y = rows.foot, .width = content.width, .height = 30});
     }
 }
 

@@ -46,16 +46,15 @@ void draw_words(
 }
 
 // Side by side, or one below the other where they are too long. Returns their height.
-double
-draw_buttons(Scene& scene, const program::StudySummary& summary, const Rect& place, const Sizes& sizes, bool draws) {
+double draw_buttons(
+    Scene& scene, const program::StudySummary& summary, const Rect& place, const Sizes& sizes, bool draws) {
     const double height = sizes.button_height;
     const Button home{.name = "study/back_home",
                       .label = summary.back_home,
                       .kind = ButtonKind::Primary,
                       .size = sizes.button,
                       .key = "Enter"};
-    const Button more{
-        .name = "study/learn_more", .label = summary.go_on, .size = sizes.button, .key = "M"};
+    const Button more{.name = "study/learn_more", .label = summary.go_on, .size = sizes.button, .key = "M"};
     const double first = std::min(place.width, std::max(150.0, button_width(scene, home)));
     const double second = summary.go_on.empty() ? 0 : button_width(scene, more);
     const bool beside = first + 12 + second <= place.width;

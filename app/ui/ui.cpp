@@ -180,7 +180,8 @@ std::vector<program::Action> draw(const program::View& view, UiState& state, con
     const ImGuiIO& io = ImGui::GetIO();
     const int layer = view.keys || view.open_bank ? 1 : 0;
     Scene scene{.canvas = Canvas{*ImGui::GetBackgroundDrawList(), state.texts, pixels, coordinates},
-                .input = Input{state.input, mouse_of(io, pixels * coordinates), frame, typed_text(frame), layer},
+                .input =
+                    Input{state.input, mouse_of(io, pixels * coordinates), frame, typed_text(frame), layer},
                 .theme = view.dark ? dark_theme() : light_theme(),
                 .state = state,
                 .frame = frame,

@@ -188,7 +188,8 @@ TEST_CASE("what is longer than its place shows how far it reaches", "[ui][small_
 TEST_CASE("in a tiny window every tool of the sitting is still there", "[ui][small_window]") {
     UiProbe probe{{900, 600, 1}};
     show(probe, choice_view(false), 200);
-    for (const char* tool : {"study/undo", "study/redo", "study/all_keys", "study/pause", "study/source", "study/hint"}) {
+    for (const char* tool :
+         {"study/undo", "study/redo", "study/all_keys", "study/pause", "study/source", "study/hint"}) {
         INFO(tool);
         CHECK(seen_height(probe, tool) >= 30);
     }
