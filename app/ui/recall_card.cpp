@@ -136,12 +136,15 @@ double draw_question(Scene& scene, const program::StudyView& view, const Rect& p
     const program::CardView& card = *view.card;
     const Rich question = question_of(scene, card, place.width, room_of_question(area_height));
     double y = place.y + draw_rich(scene, question, {.x = place.x, .y = place.y}, place.width);
-    if (!view.move_hint.empty() && !scene.is_tiny()) {
+    std::string& hint = scene.state.study.move_hint;
+    if (!card.answered) {
+        hint = view.move_hint;
+    }
+    if (!hint.empty() && !scene.is_tiny()) {
         y += 6;
-        const double height = scene.paragraph_height(view.move_hint, Role::Small, place.width);
+        const double height = scene.paragraph_height(hint, Role::Small, place.width);
         if (!card.answered) {
-            scene.paragraph(
-                view.move_hint, {.x = place.x, .y = y}, Role::Small, scene.theme.faint, place.width);
+            scene.paragraph(hint, {.x = place.x, .y = y}, Role::Small, scene.theme.faint, place.width);
         }
         y += height; // also when it has gone: nothing moves
     }

@@ -196,6 +196,7 @@ void follow_card(Scene& scene, const StudyView& view) {
         memory.card = card.id;
         memory.answered = false;
         memory.answer = FieldMemory{};
+        memory.move_hint.clear();
         memory.lifted.clear();
         memory.match_row.clear();
         scene.state.scrolls.erase("study/card");

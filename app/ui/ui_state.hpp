@@ -45,6 +45,7 @@ struct StudyMemory {
     double answered_at = -1000; // seconds
     int frames_to_answer = 0;   // in which the answer is scrolled into view
     FieldMemory answer;
+    std::string move_hint; // how the card is answered; its room stays when it is
     std::string lifted;    // item of an ordering that follows the arrows
     std::string match_row; // row of a matching that gets the next partner
     std::string source;    // what the source panel showed, so that a new one is scrolled to

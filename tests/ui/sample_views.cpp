@@ -55,6 +55,7 @@ void add_graded_answer(StudyView& study, bool right) {
     study.card->verdict = right ? Chip{.text = "Right · next in 9 days", .tone = Tone::Accent}
                                 : Chip{.text = "Not this time · back in 10 min", .tone = Tone::Red};
     study.check.clear();
+    study.move_hint.clear();
     study.go_on = "Continue";
 }
 
