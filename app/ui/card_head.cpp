@@ -19,7 +19,7 @@ struct Tools {
     double right = 0;
     bool icons_only = false;
 
-    bool draw(Button button, double x, double width) const {
+    bool draw(const Button& button, double x, double width) const {
         const Rect rect{.x = x, .y = place.y, .width = width, .height = height};
         return draw_button(scene, rect, button);
     }
