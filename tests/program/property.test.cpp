@@ -26,7 +26,8 @@ Action any_action(Dice& dice) {
     const auto rating = memory::all_ratings.at(below(dice, 4));
     const auto screen =
         std::vector{Screen::FirstRun, Screen::Home, Screen::Study, Screen::Settings}[below(dice, 4)];
-    const auto setting = static_cast<SettingId>(below(dice, 6));
+    constexpr std::size_t settings = static_cast<std::size_t>(SettingId::Retention) + 1;
+    const auto setting = static_cast<SettingId>(below(dice, settings));
     const std::vector<std::string> banks{"", "", "kinds", "flash", "other", "none"};
     const base::BankId bank{banks[below(dice, banks.size())]};
     const std::vector<Action> actions{
