@@ -26,7 +26,8 @@ def expect(condition, sentence):
 
 def environment(home, language="en", **more):
     """Of a learner's own: nothing of the machine's settings reaches the program."""
-    kept = {name: os.environ[name] for name in ("PATH", "DISPLAY", "TMPDIR", "LIBGL_ALWAYS_SOFTWARE") if name in os.environ}
+    names = ("PATH", "DISPLAY", "TMPDIR", "LIBGL_ALWAYS_SOFTWARE", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS")
+    kept = {name: os.environ[name] for name in names if name in os.environ}
     locale = {"en": "C.UTF-8", "id": "id_ID.UTF-8"}[language]
     return {**kept, "HOME": str(home), "INGAT_HOME": str(home), "LC_ALL": locale, "TZ": "Asia/Jakarta", **more}
 
@@ -101,6 +102,8 @@ class Frame:
 
 class Window:
     """One running window. At the end of `with` it is killed if it still runs."""
+
+    slowness = 1  # how many times longer than usual a frame may take
 
     def __init__(self, program, home, language="en", size=None):
         self.marks_path = f"{home}.marks-{time.monotonic_ns()}"
@@ -178,7 +181,7 @@ class Window:
         """The frame after which none came for a while."""
         frame, since = self.frame(), time.monotonic()
         end = time.monotonic() + PATIENCE
-        while time.monotonic() - since < quiet:
+        while time.monotonic() - since < quiet * self.slowness:
             newer = self.frame()
             if newer.number != frame.number:
                 frame, since = newer, time.monotonic()
@@ -194,7 +197,15 @@ class Window:
     # ---- what is done
 
     def key(self, *keys):
-        self.tool("key", *keys)
+        """One after the other, as fast as the program draws: keys of one frame have no order."""
+        for key in keys:
+            before = self.frame().number
+            self.tool("key", key)
+            end = time.monotonic() + 2
+            while self.slowness > 1 and self.frame().number == before and time.monotonic() < end:
+                time.sleep(0.01)
+            if len(keys) > 1:
+                self.settled(0.05)
 
     def type(self, text):
         self.tool("type", "--delay", 15, text)
