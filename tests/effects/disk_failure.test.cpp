@@ -18,14 +18,19 @@ public:
     Databases& operator=(const Databases&) = delete;
     ~Databases() { sqlite3_reset_auto_extension(); }
 
-    [[nodiscard]] static sqlite3*& latest() {
-        static sqlite3* database = nullptr;
-        return database;
-    }
+    [[nodiscard]] static sqlite3* latest() { return known().database; }
 
 private:
+    struct Known {
+        sqlite3* database = nullptr;
+    };
+    static Known& known() {
+        static Known only;
+        return only;
+    }
+
     static int opened(sqlite3* database, char**, const void*) {
-        latest() = database;
+        known().database = database;
         return SQLITE_OK;
     }
 };
