@@ -1,8 +1,8 @@
 #include "bank/bank.hpp"
-#include "bank/check.hpp"
 #include "cli/find_bank.hpp"
 #include "cli/opened.hpp"
 #include "cli/verbs.hpp"
+#include "effects/add_bank.hpp"
 #include "store/library.hpp"
 
 namespace ingat::cli {
@@ -41,8 +41,10 @@ void print_added(const store::AddedBank& added, Counts& counts, const Voice& voi
 }
 
 // Such a bank can be studied as far as it goes, so it is taken; but its author should hear of it.
-void say_what_is_wrong(const bank::Bank& bank, const std::filesystem::path& file, const Voice& voice) {
-    for (const bank::Finding& finding : bank::check(bank)) {
+void say_findings(const effects::CheckedBank& checked,
+                  const std::filesystem::path& file,
+                  const Voice& voice) {
+    for (const bank::Finding& finding : checked.findings) {
         if (finding.severity == bank::Severity::Error) {
             const std::string where = finding.question ? " (" + finding.question->text + ")" : "";
             voice.complain(file.string() + where + ": " + voice.worded(finding.message));
@@ -62,16 +64,17 @@ int run(const Add& add, const World& world, const Voice& voice) {
     int code = done;
     for (const std::string& named : add.banks) {
         const base::Result<std::filesystem::path> file = bank_file(world.places, named);
-        const base::Result<store::AddedBank> added =
-            file ? store::add_bank(effects::library_folder(*world.places), *file)
-                 : base::Result<store::AddedBank>{file.error()};
-        if (!added) {
-            voice.complain(added.error().message);
+        const base::Result<effects::CheckedBank> checked =
+            file ? effects::add_bank(*world.places, *file) : base::Result<effects::CheckedBank>{file.error()};
+        if (!checked) {
+            const std::string why = voice.worded(checked.error().message);
+            const bool names_file = why.find(named) != std::string::npos;
+            voice.complain((names_file ? "" : named + ": ") + why);
             code = refused;
             continue;
         }
-        print_added(*added, counts, voice);
-        say_what_is_wrong(added->bank, *file, voice);
+        print_added(checked->added, counts, voice);
+        say_findings(*checked, *file, voice);
     }
     voice.print(say(
         "{0} added, {1} updated, {2} unchanged",

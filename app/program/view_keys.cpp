@@ -37,6 +37,7 @@ std::vector<KeyRow> study_keys(const State& state) {
                     {{"I"}, worded(words, say("“I was right”, after a typed answer"))},
                     {{"H"}, worded(words, say("hint"))},
                     {{"S"}, worded(words, say("source; N shows the next one"))},
+                    {{"Alt", "S"}, worded(words, say("source while an answer is typed; Alt H: hint"))},
                     {{"PgUp", "PgDn"}, worded(words, say("scroll a long card"))},
                     {{"Esc"}, worded(words, say("pause"))},
                 });

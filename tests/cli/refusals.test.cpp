@@ -109,6 +109,9 @@ TEST_CASE("a bad bank is refused with a sentence in both languages", "[cli][refu
         static_cast<void>(computer.put_bank("b", ""));
         check_refused(
             computer, {"check", file}, {"The bank has no question", "Bank soal ini tidak berisi soal"});
+        check_refused(computer,
+                      {"add", file},
+                      {file + ": The bank has no question", file + ": Bank soal ini tidak berisi soal"});
     }
     SECTION("with a duplicate id") {
         static_cast<void>(computer.put_bank("b", flashcard("q1") + "," + flashcard("q1")));
