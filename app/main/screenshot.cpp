@@ -159,7 +159,7 @@ public:
         app_.description(in_words(say("Draws one screen with sample data and saves its picture.")));
         option("--screenshot", wish_.file, say("PNG file to write"));
         option("--screen", wish_.screen, say("Name of the screen"));
-        option("--theme", wish_.theme, say("light or dark"));
+        option("--theme", wish_.theme, say("Theme: light or dark"));
         option("--size", size_, say("WIDTHxHEIGHT in units, 900x600 or more"));
         option("--scale", scale_, say("Pixels of a unit"));
         option("--text-size", text_size_, say("Per cent"));
