@@ -63,14 +63,15 @@ void draw_frame(
     Loop& loop, platform::Window& window, ui::UiState& ui_state, MarksFile& marks, Clock::time_point start) {
     window.begin_frame();
     const platform::PixelSize size = window.size();
+    platform::Strokes strokes = window.take_strokes();
     const ui::Frame frame{
         .width = static_cast<double>(size.width),
         .height = static_cast<double>(size.height),
         .scale = static_cast<double>(window.content_scale()),
         .pixels_per_coordinate = static_cast<double>(window.pixels_per_coordinate()),
         .seconds = std::chrono::duration<double>(Clock::now() - start).count(),
-        .keys = window.take_keys(),
-        .typed = window.take_text(),
+        .keys = std::move(strokes.keys),
+        .typed = std::move(strokes.text),
     };
     const program::View view = loop.view();
     const std::vector<program::Action> actions = ui::draw(view, ui_state, frame);

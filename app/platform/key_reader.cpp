@@ -2,6 +2,7 @@
 
 #include <GLFW/glfw3.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace ingat::platform {
@@ -157,13 +158,14 @@ void KeyReader::key(const KeyEvent& event) {
     KeyPress press = press_of(event);
     if (const auto key = fixed_key(event.key)) {
         press.key = *key;
-        presses_.push_back(press);
+        push(press);
+        may_write_ = press.key == Key::Space;
         return;
     }
     if (press.ctrl || press.alt) {
         if (const auto key = shortcut_key(event)) {
             press.key = *key;
-            presses_.push_back(with_sign_of_shift(press));
+            push(with_sign_of_shift(press));
         }
         return;
     }
@@ -171,9 +173,12 @@ void KeyReader::key(const KeyEvent& event) {
 }
 
 void KeyReader::character(char32_t typed) {
-    text_ += typed;
     if (!waiting_) {
-        return; // of a key that is known without it, or text from an input method
+        if (!std::exchange(may_write_, false)) {
+            strokes_.push_back({}); // text from an input method
+        }
+        strokes_.back().text += typed;
+        return;
     }
     const int place = waiting_->place;
     KeyPress press = waiting_->press;
@@ -184,32 +189,61 @@ void KeyReader::character(char32_t typed) {
     if (!key && (!is_ascii || (is_digit_row(place) && !press.shift))) {
         key = key_by_place(place);
     }
+    Stroke stroke{.press = {}, .text = std::u32string{typed}};
     if (key) {
         press.key = *key;
         press.shift = press.shift && is_letter(*key);
-        presses_.push_back(press);
+        stroke.press = press;
     }
+    strokes_.push_back(std::move(stroke));
+}
+
+// Of a key that is held, no more than one repeat waits: where frames are slow it must not go on after the
+// key was let go.
+void KeyReader::push(const KeyPress& press) {
+    if (press.repeat && !strokes_.empty() && strokes_.back().press == press) {
+        return;
+    }
+    strokes_.push_back({.press = press, .text = {}});
 }
 
 void KeyReader::settle() {
+    may_write_ = false;
     if (!waiting_) {
         return;
     }
     // A dead key, or one that an input method took, is text and no press.
     if (const auto key = keypad_key_without_digits(waiting_->place)) {
         waiting_->press.key = *key;
-        presses_.push_back(waiting_->press);
+        push(waiting_->press);
     }
     waiting_.reset();
 }
 
-std::vector<base::KeyPress> KeyReader::take() {
+Strokes KeyReader::take() {
     settle();
-    return std::exchange(presses_, {});
-}
-
-std::u32string KeyReader::take_text() {
-    return std::exchange(text_, {});
+    Strokes taken;
+    std::size_t count = 0;
+    for (; count < strokes_.size(); ++count) {
+        const Stroke& stroke = strokes_[count];
+        const bool writes = !stroke.text.empty();
+        const bool is_new = !stroke.press || std::ranges::none_of(taken.keys, [&](const KeyPress& press) {
+            return press.key == stroke.press->key;
+        });
+        if (count > 0 && !(writes && is_new)) {
+            break;
+        }
+        if (stroke.press) {
+            taken.keys.push_back(*stroke.press);
+        }
+        taken.text += stroke.text;
+        if (!writes) {
+            ++count;
+            break;
+        }
+    }
+    strokes_.erase(strokes_.begin(), strokes_.begin() + static_cast<std::ptrdiff_t>(count));
+    return taken;
 }
 
 } // namespace ingat::platform

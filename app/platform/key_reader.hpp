@@ -17,30 +17,43 @@ struct KeyEvent {
     std::string_view label; // what the key types without shift on the person's layout; may be empty
 };
 
+// What one frame is to obey, oldest first.
+struct Strokes {
+    std::vector<base::KeyPress> keys;
+    std::u32string text; // every character, also those of an input method
+};
+
 // Turns key and character events, in the order they come, into presses by meaning.
 class KeyReader {
 public:
     void key(const KeyEvent& event);
     void character(char32_t typed); // follows the key event that typed it
 
-    // The presses since the last call, oldest first.
-    [[nodiscard]] std::vector<base::KeyPress> take();
+    // The oldest presses and characters that one frame can obey without mixing up their order: different keys
+    // that write, or one key that does not. What is left waits for the next call.
+    [[nodiscard]] Strokes take();
 
-    // What was written since the last call: every character, also those of an input method.
-    [[nodiscard]] std::u32string take_text();
+    [[nodiscard]] bool has_more() const { return !strokes_.empty(); }
 
 private:
-    void settle(); // the character of what waits did not come
+    // A press with what it wrote, or what an input method wrote.
+    struct Stroke {
+        std::optional<base::KeyPress> press;
+        std::u32string text;
+    };
 
     struct Waiting {
         int place = 0; // GLFW_KEY_…
         base::KeyPress press;
     };
 
+    void push(const base::KeyPress& press);
+    void settle(); // the character of what waits did not come
+
     // A key that types something waits here for its character: only that tells '?' from '/'.
     std::optional<Waiting> waiting_;
-    std::vector<base::KeyPress> presses_;
-    std::u32string text_;
+    std::vector<Stroke> strokes_;
+    bool may_write_ = false; // the newest stroke is of a key whose character may still come
 };
 
 } // namespace ingat::platform

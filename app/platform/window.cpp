@@ -331,12 +331,12 @@ void Window::keep_open() {
     glfwSetWindowShouldClose(state_->window, GLFW_FALSE);
 }
 
-std::vector<base::KeyPress> Window::take_keys() {
-    return state_->keys.take();
-}
-
-std::u32string Window::take_text() {
-    return state_->keys.take_text();
+Strokes Window::take_strokes() {
+    Strokes taken = state_->keys.take();
+    if (state_->keys.has_more()) {
+        owe_frames();
+    }
+    return taken;
 }
 
 std::vector<std::filesystem::path> Window::take_dropped_files() {

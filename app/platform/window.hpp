@@ -1,7 +1,7 @@
 #pragma once
 
-#include "base/keys.hpp"
 #include "base/result.hpp"
+#include "platform/key_reader.hpp"
 #include "platform/picture.hpp"
 
 #include <chrono>
@@ -36,7 +36,7 @@ struct WindowSettings {
 //     while (!window.should_close()) {
 //         if (window.wait_for_event(timeout)) {
 //             window.begin_frame();
-//             … draw with Dear ImGui, read take_keys() …
+//             … draw with Dear ImGui, read take_strokes() …
 //             window.end_frame();
 //         }
 //     }
@@ -75,9 +75,9 @@ public:
     void request_close();
     void keep_open(); // takes it back
 
-    // What happened since the last call, oldest first. F11 is not among the keys: the window obeys it itself.
-    [[nodiscard]] std::vector<base::KeyPress> take_keys();
-    [[nodiscard]] std::u32string take_text(); // characters, as they were typed
+    // What this frame is to obey of what was typed; where more is left, another frame is owed for it. F11 is
+    // not among the keys: the window obeys it itself.
+    [[nodiscard]] Strokes take_strokes();
     [[nodiscard]] std::vector<std::filesystem::path> take_dropped_files();
 
     // What there is to draw on, in pixels.

@@ -23,7 +23,7 @@ Presses after(const KeyEvent& event, char32_t typed = 0) {
     KeyEvent up = event;
     up.action = GLFW_RELEASE;
     reader.key(up);
-    return reader.take();
+    return reader.take().keys;
 }
 
 } // namespace
@@ -110,19 +110,61 @@ TEST_CASE("keys that type nothing are known at once", "[platform][key_reader]") 
     CHECK(after({.key = GLFW_KEY_SPACE, .label = " "}, U' ') == Presses{{.key = Key::Space}});
 }
 
-TEST_CASE("presses keep their order and say which are repeats", "[platform][key_reader]") {
+TEST_CASE("keys that do not write come one at a time, in their order, and say which are repeats",
+          "[platform][key_reader]") {
     KeyReader reader;
-
     reader.key({.key = GLFW_KEY_DOWN, .action = GLFW_PRESS});
     reader.key({.key = GLFW_KEY_DOWN, .action = GLFW_REPEAT});
     reader.key({.key = GLFW_KEY_A, .action = GLFW_PRESS, .label = "a"});
     reader.character(U'a');
     reader.key({.key = GLFW_KEY_ENTER, .action = GLFW_PRESS});
 
-    CHECK(reader.take() ==
-          Presses{
-              {.key = Key::Down}, {.key = Key::Down, .repeat = true}, {.key = Key::A}, {.key = Key::Enter}});
-    CHECK(reader.take().empty());
+    CHECK(reader.take().keys == Presses{{.key = Key::Down}});
+    CHECK(reader.take().keys == Presses{{.key = Key::Down, .repeat = true}});
+    CHECK(reader.take().keys == Presses{{.key = Key::A}});
+    CHECK(reader.has_more());
+    CHECK(reader.take().keys == Presses{{.key = Key::Enter}});
+    CHECK_FALSE(reader.has_more());
+    CHECK(reader.take().keys.empty());
+}
+
+TEST_CASE("a key pressed twice before a frame is obeyed twice, and what is written stays in order",
+          "[platform][key_reader]") {
+    KeyReader reader;
+    for (int time = 0; time < 2; ++time) {
+        reader.key({.key = GLFW_KEY_EQUAL, .action = GLFW_PRESS, .mods = GLFW_MOD_CONTROL, .label = "="});
+        reader.key({.key = GLFW_KEY_EQUAL, .action = GLFW_RELEASE, .mods = GLFW_MOD_CONTROL, .label = "="});
+    }
+    CHECK(reader.take().keys.size() == 1);
+    CHECK(reader.take().keys.size() == 1);
+
+    for (const char* letter : {"a", "b", "b"}) {
+        reader.key({.key = GLFW_KEY_A, .action = GLFW_PRESS, .label = letter});
+        reader.character(static_cast<unsigned char>(*letter));
+    }
+    reader.key({.key = GLFW_KEY_BACKSPACE, .action = GLFW_PRESS});
+    reader.key({.key = GLFW_KEY_C, .action = GLFW_PRESS, .label = "c"});
+    reader.character(U'c');
+    std::vector<std::u32string> texts;
+    while (reader.has_more()) {
+        texts.push_back(reader.take().text);
+    }
+    CHECK(texts == std::vector<std::u32string>{U"ab", U"b", U"", U"c"});
+}
+
+TEST_CASE("a key that is held does not go on after it was let go, however slow frames are",
+          "[platform][key_reader]") {
+    KeyReader reader;
+    reader.key({.key = GLFW_KEY_DOWN, .action = GLFW_PRESS});
+    for (int time = 0; time < 50; ++time) {
+        reader.key({.key = GLFW_KEY_DOWN, .action = GLFW_REPEAT});
+    }
+    int frames = 0;
+    while (reader.has_more()) {
+        static_cast<void>(reader.take());
+        ++frames;
+    }
+    CHECK(frames == 2);
 }
 
 TEST_CASE("a dead key and text from an input method are no presses", "[platform][key_reader]") {
@@ -130,7 +172,7 @@ TEST_CASE("a dead key and text from an input method are no presses", "[platform]
 
     KeyReader reader;
     reader.character(U'日');
-    CHECK(reader.take().empty());
+    CHECK(reader.take().keys.empty());
 }
 
 TEST_CASE("every character is kept as text, in the order they come", "[platform][key_reader]") {
@@ -142,9 +184,10 @@ TEST_CASE("every character is kept as text, in the order they come", "[platform]
     reader.key({.key = GLFW_KEY_SPACE, .action = GLFW_PRESS, .label = " "});
     reader.character(U' ');
 
-    CHECK(reader.take_text() == U"a\U0001F600\U00020000 ");
-    CHECK(reader.take_text().empty());
-    CHECK(reader.take() == Presses{{.key = Key::A}, {.key = Key::Space}});
+    const Strokes taken = reader.take();
+    CHECK(taken.text == U"a\U0001F600\U00020000 ");
+    CHECK(taken.keys == Presses{{.key = Key::A}, {.key = Key::Space}});
+    CHECK_FALSE(reader.has_more());
 }
 
 TEST_CASE("combinations with the Super key are left to the desktop", "[platform][key_reader]") {
