@@ -56,6 +56,7 @@ SelftestPlan plan_of(const std::vector<Event>& events) {
 
 void say_runs(const std::vector<Event>& events, int output) {
     std::vector<long long> numbers;
+    numbers.reserve(events.size());
     for (const Event& event : events) {
         numbers.push_back(SelftestPlan::number_of(event.review));
     }
