@@ -45,10 +45,8 @@ void say_findings(const effects::CheckedBank& checked,
                   const std::filesystem::path& file,
                   const Voice& voice) {
     for (const bank::Finding& finding : checked.findings) {
-        if (finding.severity == bank::Severity::Error) {
-            const std::string where = finding.question ? " (" + finding.question->text + ")" : "";
-            voice.complain(file.string() + where + ": " + voice.worded(finding.message));
-        }
+        const std::string where = finding.question ? " (" + finding.question->text + ")" : "";
+        voice.complain(file.string() + where + ": " + voice.worded(finding.message));
     }
 }
 
@@ -69,7 +67,7 @@ int run(const Add& add, const World& world, const Voice& voice) {
         if (!checked) {
             const std::string why = voice.worded(checked.error().message);
             const bool names_file = why.find(named) != std::string::npos;
-            voice.complain((names_file ? "" : named + ": ") + why);
+            voice.complain(names_file ? why : std::string{named}.append(": ").append(why));
             code = refused;
             continue;
         }

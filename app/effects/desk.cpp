@@ -1,6 +1,7 @@
 #include "effects/desk.hpp"
 
 #include "base/message.hpp"
+#include "store/atomic_file.hpp"
 #include "store/bank_file.hpp"
 #include "store/settings_file.hpp"
 #include "study/queue.hpp"
@@ -61,6 +62,12 @@ Desk::open(const Places& places, Access access, const store::RandomSeed& seed, b
     state.now = now;
     state.folder = places.home.string();
     state.seed = seed.first ^ seed.second;
+    if (access == Access::Look) {
+        // Who may write is told so where the folder is made.
+        if (const auto usable = store::usable_as_folder(places.home); !usable) {
+            return usable.error();
+        }
+    }
     desk.open_settings(state, access);
     const base::Result<base::Done> opened = desk.open_progress(state, access, seed);
     if (!opened) {

@@ -8,6 +8,7 @@
 #include "surroundings.hpp"
 #include "window_loop.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <iostream>
@@ -27,8 +28,22 @@ int refuse(std::map<std::string, base::Catalogue> catalogues, const base::Messag
     return 1;
 }
 
+// What the window is to speak, `--lang LANGUAGE` before or behind the word `window` or alone; nothing: the
+// arguments are no wish for a window.
+std::optional<std::string> language_of_window(std::vector<std::string> words) {
+    std::string language = system_language();
+    const auto option = std::find(words.begin(), words.end(), "--lang");
+    if (option != words.end() && option + 1 != words.end()) {
+        language = *(option + 1);
+        words.erase(option, option + 2);
+    }
+    return words.empty() || words == std::vector<std::string>{"window"} ? std::optional{language}
+                                                                        : std::nullopt;
+}
+
 int open_window(const std::optional<effects::Places>& places,
-                std::map<std::string, base::Catalogue> catalogues) {
+                std::map<std::string, base::Catalogue> catalogues,
+                const std::string& language) {
     if (!places) {
         return refuse(
             std::move(catalogues),
@@ -43,7 +58,7 @@ int open_window(const std::optional<effects::Places>& places,
     }
     program::State state = desk->take_state();
     state.catalogues = std::move(catalogues);
-    state.system_language = system_language();
+    state.system_language = language;
     state.system_dark = platform::system_theme_is_dark();
     state.version = INGAT_VERSION;
     return show_window(program::started(std::move(state), started_at), *desk);
@@ -70,14 +85,14 @@ int main(int count, char** arguments) {
     using namespace ingat::main_room;
     try {
         const std::vector<std::string> words{arguments + 1, arguments + count};
-        if (words.size() > 1 && words.front() == "window") {
-            return take_screenshot({words.begin() + 1, words.end()});
-        }
         const std::optional<effects::Places> places = effects::places_for(surroundings());
         std::map<std::string, base::Catalogue> catalogues =
             catalogues_in(places ? places->locale : effects::catalogue_folder(surroundings()));
-        if (words.empty() || words.front() == "window") {
-            return open_window(places, std::move(catalogues));
+        if (const std::optional<std::string> language = language_of_window(words)) {
+            return open_window(places, std::move(catalogues), *language);
+        }
+        if (words.front() == "window") {
+            return take_screenshot({words.begin() + 1, words.end()});
         }
         return cli::run_command(words,
                                 {

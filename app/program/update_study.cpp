@@ -86,11 +86,14 @@ Step saving(State state, memory::Rating rating, const memory::CardMemory& before
 
 Step checked(State state, const bank::Question& question) {
     CardState& card = state.study->card;
-    if (!can_check(question, card) || state.read_only) {
+    if (!can_check(question, card)) {
         return {.state = std::move(state)};
     }
     card.grade = bank::grade(question, response_of(question, card));
     card.answered = true;
+    if (state.read_only) { // shown, but not kept
+        return {.state = std::move(state)};
+    }
     const memory::Rating rating = study::rating_of(card.grade ? card.grade->fraction : 0);
     const memory::CardMemory before = memory_of(state, *state.study->session.current);
     return saving(std::move(state), rating, before, false);
@@ -274,7 +277,7 @@ Step handle(State state, const MatchPair& action) {
 
 Step handle(State state, const CheckAnswer& action) {
     const bank::Question* question = open_question(state);
-    if (question == nullptr || state.read_only) {
+    if (question == nullptr) {
         return {.state = std::move(state)};
     }
     if (std::holds_alternative<bank::ShortAnswer>(question->kind)) {
@@ -298,6 +301,9 @@ Step handle(State state, const WasRight&) {
 Step handle(State state, const Continue&) {
     if (state.study && state.study->session.current && state.study->card.given && !state.study->saving) {
         go_on(state);
+    } else if (state.read_only && state.study && state.study->card.answered) {
+        state.study->session = study::without_current(std::move(state.study->session), state.now.at);
+        show_current_card(state);
     }
     return {.state = std::move(state)};
 }

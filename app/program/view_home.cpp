@@ -31,6 +31,13 @@ std::string percent(const base::Catalogue& words, double share) {
     return worded(words, say("{0}%", {base::number_in(words, std::round(share * 100))}));
 }
 
+// Of fewer cards a mean says nothing about the bank.
+bool tells_recall(const BankFigures& figures) {
+    constexpr std::size_t cards_for_recall = 10;
+    const std::size_t answered = figures.known + figures.learning;
+    return answered > 0 && answered >= std::min(cards_for_recall, figures.cards);
+}
+
 HomeBank home_bank(const State& state, const BankFigures& figures) {
     const base::Catalogue& words = words_of(state);
     const bank::Bank& bank = *state.banks[figures.bank];
@@ -48,7 +55,7 @@ HomeBank home_bank(const State& state, const BankFigures& figures) {
         .known = static_cast<double>(figures.known) / cards,
         .learning = static_cast<double>(figures.learning) / cards,
         .questions = base::number_in(words, static_cast<double>(bank.questions.size())),
-        .recall = figures.started ? percent(words, figures.recall) : "",
+        .recall = tells_recall(figures) ? percent(words, figures.recall) : "",
         .has_due = due > 0,
         .has_new = due == 0 && fresh > 0,
     };

@@ -33,6 +33,8 @@ std::vector<KeyRow> study_keys(const State& state) {
     rows.insert(rows.end(),
                 {
                     {{"1–9"}, worded(words, say("choose an option"))},
+                    {{"↑", "↓"}, worded(words, say("go to a row; a letter gives it its partner"))},
+                    {{space}, worded(words, say("lift a row, or put it down; ↑ ↓ move it"))},
                     {{"Enter"}, worded(words, say("check, then go on"))},
                     {{"I"}, worded(words, say("“I was right”, after a typed answer"))},
                     {{"H"}, worded(words, say("hint"))},

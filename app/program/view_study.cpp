@@ -136,9 +136,14 @@ NoticeView save_notice(const State& state) {
     };
 }
 
+// With the reason, which stands among the notices of Home.
 NoticeView read_only_notice(const State& state) {
+    const base::Catalogue& words = words_of(state);
+    const auto why = std::find_if(
+        state.notices.begin(), state.notices.end(), [](const Notice& notice) { return notice.blocking; });
     return {
-        .text = worded(words_of(state), say("You can look around here, but answers cannot be kept now.")),
+        .text = worded(words, say("You can look around here, but answers cannot be kept now.")) +
+                (why == state.notices.end() ? "" : " " + worded(words, why->text)),
         .blocking = true,
         .action = {},
         .details = {},
@@ -208,10 +213,11 @@ void fill_progress(StudyView& view, const State& state) {
         view.progress = 1;
         return;
     }
-    const int all = session.finished + left;
-    const int here = std::min(all, session.finished + 1);
-    view.position = worded(words, say("{0} of {1}", {std::to_string(here), std::to_string(all)}));
-    view.progress = static_cast<double>(session.finished) / all;
+    view.position =
+        worded(words,
+               say("{0} of {1}",
+                   {std::to_string(study::position(session)), std::to_string(session.finished + left)}));
+    view.progress = study::share_done(session);
     const double minutes =
         study::minutes_left(session, state.memories, study::pace_of(state.log.latest_milliseconds));
     view.time_left = worded(words, say("about {0} min left", {std::to_string(whole_minutes(minutes))}));
@@ -244,17 +250,18 @@ std::string move_hint(const base::Catalogue& words, const bank::Question& questi
 void fill_card(StudyView& view, const State& state, const bank::Question& question) {
     const base::Catalogue& words = words_of(state);
     const CardState& card = state.study->card;
-    const bool waits = !state.study->saving && !state.read_only;
+    const bool waits = !state.study->saving;
     view.card = card_view(state, question);
     view.check = check_label(words, question, card);
     view.can_check = can_check(question, card) && waits;
     view.close_source = state.study->source_open ? worded(words, say("Close source")) : "";
     view.back = state.study->source_open ? worded(words, say("Back")) : "";
     view.show_answer = !is_graded(question) && !card.answered ? worded(words, say("Show answer")) : "";
-    if (!is_graded(question) && card.answered && waits) {
+    if (!is_graded(question) && card.answered && waits && !state.read_only) {
         view.ratings = answer_buttons(state);
     }
-    view.go_on = card.given && waits ? worded(words, say("Continue")) : "";
+    const bool only_looks = state.read_only && card.answered;
+    view.go_on = (card.given || only_looks) && waits ? worded(words, say("Continue")) : "";
     const bool typed_wrong = std::holds_alternative<bank::ShortAnswer>(question.kind) && card.given &&
                              card.grade && !card.grade->right && card.given != Rating::Good;
     view.was_right = typed_wrong && waits ? worded(words, say("I was right")) : "";

@@ -112,6 +112,11 @@ std::filesystem::path replaced_file(const std::filesystem::path& path) {
     return failure ? path : target;
 }
 
+Error file_in_place_of_folder(const std::filesystem::path& path) {
+    return {ErrorKind::NotWritable,
+            say("{0} should be a folder but is a file. Move it away and try again.", {path.string()})};
+}
+
 } // namespace
 
 Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t most, Links links) {
@@ -167,6 +172,17 @@ Result<Done> write_file(const std::filesystem::path& path, std::string_view byte
     return cause == 0 ? Result<Done>{Done{}} : write_error(path, cause);
 }
 
+Result<Done> usable_as_folder(const std::filesystem::path& path) {
+    std::error_code failure;
+    if (!std::filesystem::exists(path, failure) && path.has_relative_path() && !path.parent_path().empty()) {
+        return usable_as_folder(path.parent_path());
+    }
+    if (std::filesystem::exists(path, failure) && !std::filesystem::is_directory(path, failure)) {
+        return file_in_place_of_folder(path);
+    }
+    return Done{};
+}
+
 Result<Done> make_folder(const std::filesystem::path& path) {
     std::error_code failure;
     if (std::filesystem::is_directory(path, failure)) {
@@ -181,9 +197,7 @@ Result<Done> make_folder(const std::filesystem::path& path) {
         return write_error(path, errno);
     }
     if (!std::filesystem::is_directory(path, failure)) {
-        return Error{
-            ErrorKind::NotWritable,
-            say("{0} should be a folder but is a file. Move it away and try again.", {path.string()})};
+        return file_in_place_of_folder(path);
     }
     const int cause = sync_folder(folder_of(path));
     return cause == 0 ? Result<Done>{Done{}} : write_error(path, cause);

@@ -21,6 +21,9 @@ read_file(const std::filesystem::path& path, std::uint64_t most, Links links = L
 // whole and nothing beside it. A symbolic link keeps pointing at the file that is replaced.
 [[nodiscard]] base::Result<base::Done> write_file(const std::filesystem::path& path, std::string_view bytes);
 
+// Whether the path is a folder or could become one: not where it, or one above it, is a file.
+[[nodiscard]] base::Result<base::Done> usable_as_folder(const std::filesystem::path& path);
+
 // Creates the folder, and those above it, where it is not there yet.
 [[nodiscard]] base::Result<base::Done> make_folder(const std::filesystem::path& path);
 

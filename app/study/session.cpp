@@ -124,6 +124,8 @@ Session answered(Session session,
 Session taken_back(Session session, const base::CardId& card, memory::Rating rating, int milliseconds) {
     const bool was_current = session.current == card; // it came back in its steps
     if (session.current && !was_current) {
+        // It was not answered: nothing keeps it from being the next one again.
+        std::erase(session.lately, session.current->question);
         session.to_come.insert(session.to_come.begin(), std::move(*session.current));
     }
     const std::size_t waiting = session.learning.size() + session.to_come.size();
@@ -153,6 +155,21 @@ Session put_back(Session session,
 
 int remaining(const Session& session) {
     return static_cast<int>(session.to_come.size() + session.learning.size()) + (session.current ? 1 : 0);
+}
+
+Session without_current(Session session, base::Instant now) {
+    session.current.reset();
+    return with_next(std::move(session), now);
+}
+
+int position(const Session& session) {
+    return session.finished + remaining(session) - static_cast<int>(session.to_come.size());
+}
+
+double share_done(const Session& session) {
+    const int all = session.finished + remaining(session);
+    const int begun = position(session) - (session.current ? 1 : 0);
+    return all == 0 ? 1 : static_cast<double>(session.finished + begun) / (2.0 * all);
 }
 
 std::optional<base::Instant> next_card_at(const Session& session) {

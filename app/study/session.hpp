@@ -62,6 +62,15 @@ taken_back(Session session, const base::CardId& card, memory::Rating rating, int
 // Cards of this sitting still to be asked, the current one included.
 [[nodiscard]] int remaining(const Session& session);
 
+// The sitting without its current card, which was only looked at; the next one is chosen.
+[[nodiscard]] Session without_current(Session session, base::Instant now);
+
+// Which card of the sitting this is, counted from 1: one that comes back is not counted anew.
+[[nodiscard]] int position(const Session& session);
+
+// How much of the sitting is done, 0 to 1: a card in its steps counts half.
+[[nodiscard]] double share_done(const Session& session);
+
 // When the next card of this sitting can be asked, if all that is left must still wait.
 [[nodiscard]] std::optional<base::Instant> next_card_at(const Session& session);
 

@@ -107,6 +107,19 @@ void draw_show_answer(Scene& scene, const program::StudyView& view, const Rect& 
     }
 }
 
+// To the next card, where none can be answered.
+void draw_go_on(Scene& scene, const program::StudyView& view, const Rect& place) {
+    const Button button{.name = "study/continue",
+                        .label = view.go_on,
+                        .kind = ButtonKind::Primary,
+                        .size = ButtonSize::Big,
+                        .key = "Enter"};
+    const double width = std::min(place.width, std::max(320.0, button_width(scene, button)));
+    if (draw_button(scene, centred(place, width, std::min(52.0, place.height)), button)) {
+        scene.act(program::Continue{});
+    }
+}
+
 } // namespace
 
 bool is_too_early(const Scene& scene) {
@@ -122,6 +135,8 @@ void draw_answer_buttons(Scene& scene, const program::StudyView& view, const Rec
     if (view.ratings.empty()) {
         if (!view.show_answer.empty()) {
             draw_show_answer(scene, view, place);
+        } else if (!view.go_on.empty()) {
+            draw_go_on(scene, view, place);
         }
         return;
     }

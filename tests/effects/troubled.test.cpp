@@ -5,6 +5,7 @@
 #include <array>
 #include <csignal>
 #include <map>
+#include <set>
 #include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -135,6 +136,43 @@ TEST_CASE("where nothing can be written one can look, and is told so", "[effects
     CHECK_FALSE(state.notices.empty());
     CHECK(state.banks.size() == 3);
     CHECK_FALSE(Desk::open(places, Access::Write, {1, 2}, morning));
+}
+
+TEST_CASE("where nothing can be kept every card can be looked at, and the reason stands beside it",
+          "[effects][troubled]") {
+    const store::TemporaryFolder folder;
+    const Learner other{folder.path() / "home"};
+    Learner learner{folder.path() / "home"};
+    REQUIRE(learner.state.read_only);
+    learner.act(program::StartStudy{});
+    std::set<base::CardId> seen;
+    for (int number = 0; number < 12; ++number) {
+        REQUIRE(learner.state.study->session.current);
+        CHECK(seen.insert(*learner.state.study->session.current).second);
+        learner.match_and_choose_first();
+        learner.act(program::CheckAnswer{.typed = "nothing"});
+        learner.act(program::ShowAnswer{});
+        const program::StudyView view = program::study_view(learner.state);
+        CHECK(view.card->answered);
+        CHECK(view.ratings.empty());
+        CHECK(view.was_right.empty());
+        CHECK(view.go_on == "Continue");
+        CHECK(view.notice->text.find("another Ingat window is open") != std::string::npos);
+        learner.act(program::Continue{});
+    }
+    CHECK(learner.state.memories.empty());
+}
+
+TEST_CASE("who only looks is told where the data folder is a file", "[effects][troubled]") {
+    const store::TemporaryFolder folder;
+    store::put_file(folder / "file", "");
+    for (const char* name : {"file", "file/home"}) {
+        const base::Result<Desk> look = Desk::open(places_in(folder / name), Access::Look, {1, 2}, morning);
+        REQUIRE_FALSE(look);
+        CHECK(base::worded({}, look.error().message) ==
+              (folder / "file").string() + " should be a folder but is a file. Move it away and try again.");
+    }
+    CHECK(Desk::open(places_in(folder / "new/home"), Access::Look, {1, 2}, morning));
 }
 
 TEST_CASE("while another window holds the progress, it is shown as it was on disk", "[effects][troubled]") {

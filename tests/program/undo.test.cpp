@@ -50,6 +50,16 @@ TEST_CASE("after undo the earlier card is back, answered, with the earlier choic
     CHECK(desk.study().redo.empty());
 }
 
+TEST_CASE("redo goes on to the card that stood there before undo", "[program][undo]") {
+    Desktop desk = desktop({bank_of_flashcards("b", 5)});
+    desk.act(StartStudy{});
+    desk.remember();
+    const std::string second = desk.question();
+    desk.act(Undo{});
+    desk.act(Redo{});
+    CHECK(desk.question() == second);
+}
+
 TEST_CASE("undo of a forgotten card that is back on the screen keeps the count of what is done",
           "[program][undo]") {
     Desktop desk = desktop({bank_of_flashcards("b", 2)});

@@ -105,6 +105,48 @@ TEST_CASE("an answer taken back is asked again, with the counts as before", "[st
     }
 }
 
+TEST_CASE("after undo and redo the card comes next that came next before", "[study][session]") {
+    Session session = begun({.fresh = {card("a"), card("b"), card("c"), card("d")}}, start);
+    session = answered(session, memory::Rating::Good, again_at(start + 10min), 1000, start);
+    REQUIRE(session.current == card("b"));
+
+    session = taken_back(session, card("a"), memory::Rating::Good, 1000);
+    REQUIRE(session.current == card("a"));
+    session = answered(session, memory::Rating::Good, again_at(start + 10min), 1000, start);
+
+    CHECK(session.current == card("b"));
+}
+
+TEST_CASE("every answer brings a sitting on, and a card that comes back is not counted anew",
+          "[study][session]") {
+    Session session = begun({.fresh = {card("a"), card("b"), card("c")}}, start);
+    std::vector<int> positions;
+    double share = 0;
+    bool again = true;
+    for (int number = 0; number < 6; ++number) {
+        positions.push_back(position(session));
+        again = number < 3; // each comes back once
+        session =
+            answered(session, memory::Rating::Good, again ? again_at(start + 10min) : learned(), 1000, start);
+        CAPTURE(number);
+        CHECK((number == 2 || share_done(session) > share)); // the third begins no other card
+        share = share_done(session);
+    }
+    CHECK(positions == std::vector{1, 2, 3, 3, 3, 3});
+    CHECK_FALSE(session.current);
+    CHECK(share == 1);
+}
+
+TEST_CASE("a card that is only looked at is put aside without an answer", "[study][session]") {
+    Session session = begun({.due = {card("a"), card("b")}}, start);
+    session = without_current(session, start);
+    CHECK(session.current == card("b"));
+    session = without_current(session, start);
+    CHECK_FALSE(session.current);
+    CHECK(session.answers == 0);
+    CHECK(session.finished == 0);
+}
+
 TEST_CASE("an answer of an earlier sitting can be taken back in a fresh one", "[study][session]") {
     const Session session =
         taken_back(begun({.due = {card("a")}}, start), card("old"), memory::Rating::Good, 900);

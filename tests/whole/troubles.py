@@ -38,7 +38,7 @@ def try_to_study(window):
 
 
 def expect_no_answer_button(frame):
-    for name in ("study/remembered", "study/forgot", "study/continue"):
+    for name in ("study/remembered", "study/forgot", "study/was_right"):
         expect(not frame.can_press(name), f"{name} cannot be pressed: {frame}")
 
 
