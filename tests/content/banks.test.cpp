@@ -43,6 +43,30 @@ bool has_kind(const bank::Bank& bank) {
     return has_kind<Kind>(bank, [](const Kind&) { return true; });
 }
 
+// The parts of a reference, which "; " separates.
+std::vector<std::string> sources_of(const std::string& reference) {
+    std::vector<std::string> sources;
+    for (std::size_t begin = 0; begin < reference.size();) {
+        const std::size_t end = std::min(reference.find("; ", begin), reference.size());
+        sources.push_back(reference.substr(begin, end - begin));
+        begin = end + 2;
+    }
+    return sources;
+}
+
+// Whether it has a date, a number or an address, without which nobody finds it again.
+bool can_be_looked_up(const std::string& source) {
+    const auto is_letter = [](char letter) { return letter >= 'a' && letter <= 'z'; };
+    for (std::size_t at = 0; at < source.size(); ++at) {
+        const bool is_in_address = source[at] == '.' && at > 0 && at + 1 < source.size() &&
+                                   is_letter(source[at - 1]) && is_letter(source[at + 1]);
+        if (is_in_address || (source[at] >= '0' && source[at] <= '9')) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 TEST_CASE("three banks are shipped, and nothing is to be said against any", "[content]") {
@@ -123,6 +147,17 @@ TEST_CASE("where the document differs from common references, a note says so and
             INFO(question.id.text);
             CHECK((!shipped::has_tag(question, tag) ||
                    (!question.note.empty() && !question.reference.empty())));
+        }
+    }
+}
+
+TEST_CASE("every source of a note can be looked up", "[content]") {
+    for (const auto& file : shipped::files()) {
+        for (const bank::Question& question : shipped::loaded(file).questions) {
+            for (const std::string& source : sources_of(question.reference)) {
+                INFO(file << ", " << question.id.text << ": " << source);
+                CHECK(can_be_looked_up(source));
+            }
         }
     }
 }
