@@ -55,7 +55,8 @@ std::string front(const bank::Question& question, const std::string& part) {
 std::string read_on(const bank::Question& question) {
     const std::string part = bank::parts_of(question).front();
     std::string text = front(question, part) + "\n" + bank::right_answer_text(question, part) + "\n" +
-                       question.hint + "\n" + question.explanation + "\n" + question.note;
+                       question.hint + "\n" + question.explanation + "\n" + question.note + "\n" +
+                       question.reference;
     if (std::holds_alternative<bank::Cloze>(question.kind)) {
         text += "\n" + bank::cloze_back(question.prompt, 0, bank::ClozeStyle::Plain);
     } else if (const auto* choice = std::get_if<bank::Choice>(&question.kind)) {
