@@ -148,6 +148,9 @@ double Canvas::text(std::string_view text,
         recorded_->emplace_back(text);
     }
     const typeset::Layout& set = layout(text, style, spans);
+    if (recorded_ != nullptr && set.is_cut()) {
+        recorded_->back() += "…";
+    }
     const double height = set.height();
     const double left = snapped(at.x);
     const double top = snapped(at.y);

@@ -48,7 +48,7 @@ public:
     [[nodiscard]] double pixels() const { return pixels_; }
     [[nodiscard]] double coordinates_of_unit() const { return pixels_ * coordinates_; }
 
-    // Every text drawn, where someone asks for it.
+    // Every text drawn, where someone asks for it; one that was cut has "…" behind it.
     void record_texts(std::vector<std::string>* into) { recorded_ = into; }
 
 private:

@@ -46,22 +46,24 @@ void pair(Scene& scene, const MatchForm& form, const std::string& row, const std
     }
 }
 
-// Where a row has what. It is the same for every row, chosen or not, checked or not: nothing moves.
+// Where a row has what. It is the same for every row, chosen or not, checked or not: nothing moves but what
+// is below a slot that has to grow after the answer.
 struct Columns {
     bool is_stacked = false; // the partner below the words instead of beside them
     double rows = 0;         // widths
     double partners = 0;
     double words = 0;
     double slot = 0;
-    double slot_height = 0;
+    double slot_height = 0; // at least
 };
 
 constexpr double badge_room = 40;
 constexpr double share_of_words = 0.38;
 constexpr double wrong_room = 44; // of the letter that was wrong
 
+// Until the answer all of it stands beside the rows; then it is read where it belongs.
 Rich in_slot(const program::CardView& card, std::string_view text) {
-    return {.text = text, .language = card.language, .most_lines = 2}; // all of it stands beside the rows
+    return {.text = text, .language = card.language, .most_lines = card.answered ? 0 : 2};
 }
 
 Columns columns_of(Scene& scene, const program::CardView& card, const MatchForm& form, double width) {
@@ -79,17 +81,50 @@ Columns columns_of(Scene& scene, const program::CardView& card, const MatchForm&
     for (const MatchPartner& partner : form.partners) {
         Rich rich = in_slot(card, partner.text);
         rich.weight = typeset::Weight::SemiBold;
+        rich.most_lines = 2; // also after the answer: rows that need no more stay as they are
         text = std::max(text, rich_height(scene, rich, std::max(1.0, narrowest)));
     }
     columns.slot_height = std::max(34.0, text + 12);
     return columns;
 }
 
-double
-height_of_row(Scene& scene, const program::CardView& card, const Columns& columns, const MatchRow& row) {
+// What stands in the slot of a row.
+struct Filling {
+    const MatchPartner* chosen = nullptr;
+    bool is_corrected = false; // says what is right, not what was chosen
+    Rich rich;
+    double width = 0;  // of the text
+    double height = 0; // of the slot
+    [[nodiscard]] bool is_empty() const { return chosen == nullptr && !is_corrected; }
+    [[nodiscard]] bool has_wrong_letter() const { return chosen != nullptr && is_corrected; }
+};
+
+Filling filling_of(Scene& scene,
+                   const program::CardView& card,
+                   const MatchForm& form,
+                   const MatchRow& row,
+                   const Columns& columns) {
+    Filling filling{.chosen = partner_of(form, row.partner),
+                    .is_corrected = card.answered && !row.said.empty(),
+                    .height = columns.slot_height};
+    if (filling.is_empty()) {
+        return filling;
+    }
+    filling.rich = in_slot(card, filling.is_corrected ? row.said : filling.chosen->text);
+    filling.rich.weight = filling.is_corrected ? typeset::Weight::SemiBold : typeset::Weight::Regular;
+    const double letter = filling.has_wrong_letter() && !columns.is_stacked ? wrong_room : 0;
+    filling.width = std::max(1.0, columns.slot - letter - badge_room - 6);
+    filling.height = std::max(filling.height, rich_height(scene, filling.rich, filling.width) + 12);
+    return filling;
+}
+
+double height_of_row(Scene& scene,
+                     const program::CardView& card,
+                     const Columns& columns,
+                     const MatchRow& row,
+                     double slot_height) {
     const double words = rich_height(scene, {.text = row.text, .language = card.language}, columns.words);
-    return columns.is_stacked ? 8 + words + 4 + columns.slot_height + 8
-                              : std::max(words + 26, columns.slot_height + 16);
+    return columns.is_stacked ? 8 + words + 4 + slot_height + 8 : std::max(words + 26, slot_height + 16);
 }
 
 void draw_wrong_letter(Scene& scene, Point at, const MatchPartner& partner) {
@@ -100,41 +135,32 @@ void draw_wrong_letter(Scene& scene, Point at, const MatchPartner& partner) {
     scene.line_of_text(partner.letter, {.x = rect.x + 21, .y = rect.y + 4}, Role::Small, theme.red, 16);
 }
 
-void draw_slot(Scene& scene,
-               const program::CardView& card,
-               const MatchForm& form,
-               const MatchRow& row,
-               const Columns& columns,
-               Rect slot,
-               double row_top) {
-    const MatchPartner* partner = partner_of(form, row.partner);
-    const bool is_corrected = card.answered && !row.said.empty();
-    if (partner == nullptr && !is_corrected) {
+void draw_slot(
+    Scene& scene, const MatchRow& row, const Filling& filling, bool is_stacked, Rect slot, double row_top) {
+    if (filling.is_empty()) {
         scene.canvas.fill(slot, scene.theme.sunken, 8);
         scene.canvas.outline(slot, scene.theme.line_strong, 8);
         return;
     }
     const double end = right_of(slot);
     const double badge_y = centre_of(slot).y - 13;
-    if (partner != nullptr && is_corrected) { // what was chosen, before what is right or above it
-        if (columns.is_stacked) {
-            draw_wrong_letter(scene, {.x = end - wrong_room + 4, .y = row_top + 7}, *partner);
+    if (filling.has_wrong_letter()) { // what was chosen, before what is right or above it
+        if (is_stacked) {
+            draw_wrong_letter(scene, {.x = end - wrong_room + 4, .y = row_top + 7}, *filling.chosen);
         } else {
-            draw_wrong_letter(scene, {.x = slot.x + 4, .y = badge_y}, *partner);
+            draw_wrong_letter(scene, {.x = slot.x + 4, .y = badge_y}, *filling.chosen);
             slot.x += wrong_room;
         }
     }
-    const program::Mark mark = is_corrected ? program::Mark::Missed : row.mark;
-    Rich rich = in_slot(card, is_corrected ? row.said : partner->text);
-    rich.weight = is_corrected ? typeset::Weight::SemiBold : typeset::Weight::Regular;
-    const double width = std::max(1.0, end - slot.x - badge_room - 6);
-    const double height = rich_height(scene, rich, width);
+    const program::Mark mark = filling.is_corrected ? program::Mark::Missed : row.mark;
+    const double height = rich_height(scene, filling.rich, filling.width);
     draw_badge(scene,
                {.x = slot.x + 4, .y = badge_y},
-               {.letter = partner == nullptr ? "" : partner->letter,
+               {.letter = filling.chosen == nullptr ? "" : filling.chosen->letter,
                 .mark = mark,
                 .is_chosen = mark == program::Mark::None});
-    draw_rich(scene, rich, {.x = slot.x + badge_room, .y = slot.y + (slot.height - height) / 2}, width);
+    const Point text{.x = slot.x + badge_room, .y = slot.y + (slot.height - height) / 2};
+    draw_rich(scene, filling.rich, text, filling.width);
 }
 
 double draw_row(Scene& scene,
@@ -143,7 +169,8 @@ double draw_row(Scene& scene,
                 const MatchRow& row,
                 const Columns& columns,
                 Rect rect) {
-    rect.height = height_of_row(scene, card, columns, row);
+    const Filling filling = filling_of(scene, card, form, row, columns);
+    rect.height = height_of_row(scene, card, columns, row, filling.height);
     const std::string name = "study/row/" + row.id;
     const bool is_current = !card.answered && current_row(scene, form) == row.id;
     const bool is_open = !card.answered;
@@ -172,12 +199,12 @@ double draw_row(Scene& scene,
                             : Point{.x = rect.x + 16, .y = rect.y + (rect.height - height) / 2};
     draw_rich(scene, rich, words, columns.words);
     const Rect beside{.x = rect.x + 16 + columns.words + 12,
-                      .y = rect.y + (rect.height - columns.slot_height) / 2,
+                      .y = rect.y + (rect.height - filling.height) / 2,
                       .width = columns.slot,
-                      .height = columns.slot_height};
+                      .height = filling.height};
     const Rect below{
-        .x = rect.x + 8, .y = words.y + height + 4, .width = columns.slot, .height = columns.slot_height};
-    draw_slot(scene, card, form, row, columns, columns.is_stacked ? below : beside, rect.y);
+        .x = rect.x + 8, .y = words.y + height + 4, .width = columns.slot, .height = filling.height};
+    draw_slot(scene, row, filling, columns.is_stacked, columns.is_stacked ? below : beside, rect.y);
     if (drops) {
         pair(scene, form, row.id, carried.substr(std::string_view{"study/partner/"}.size()));
     } else if (press.pressed || (press.ring && scene.input.focus_just_moved())) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <string>
+#include <vector>
 
 using namespace ingat;
 using namespace ingat::tests;
@@ -169,6 +171,44 @@ TEST_CASE("matching and ordering stay where they are when they are checked", "[u
                 }
             }
         }
+    }
+}
+
+namespace {
+
+const std::string long_partner =
+    "The nuclear programme belongs to the regime’s survival and is never given up at the table, whatever "
+    "is offered there in return";
+
+program::View long_match_view(bool answered) {
+    program::View view = match_view(answered);
+    auto& form = std::get<program::MatchForm>(study_of(view).card->form);
+    form.partners[0].text = "Right: " + long_partner;
+    form.partners[1].text = "Corrected: " + long_partner;
+    if (answered) {
+        form.rows[1].said = form.partners[1].text;
+    }
+    return view;
+}
+
+} // namespace
+
+TEST_CASE("the right partners of a matching are read in full once it is checked", "[ui][small_window]") {
+    for (const Window& window : windows()) {
+        UiProbe probe{window.size};
+        show(probe, long_match_view(false), window.text);
+        const double before = probe.at("study/row/usa").rect.height;
+        show(probe, long_match_view(true), window.text);
+        INFO(window.size.width << ", text " << window.text);
+        CHECK_FALSE(probe.says("Right: " + long_partner + "…"));
+        CHECK_FALSE(probe.says("Corrected: " + long_partner + "…"));
+        CHECK(std::ranges::count(probe.state().drawn_texts, "Right: " + long_partner) == 2);
+        CHECK(std::ranges::count(probe.state().drawn_texts, "Corrected: " + long_partner) == 2);
+        if (window.size.height / window.text * 100 >= 800) {
+            CHECK(probe.at("study/row/usa").rect.height >= before);
+            CHECK(probe.at("study/row/china").rect.height > probe.at("study/row/japan").rect.height);
+        }
+        CHECK(probe.problems().empty());
     }
 }
 
