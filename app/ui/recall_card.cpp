@@ -39,9 +39,16 @@ struct Answer {
     double most_height = 0;
 };
 
+// Of a gap that was filled there may be nothing to say below the question.
+bool has_answer_below(const program::CardView& card) {
+    return !card.answer.empty() || !card.explanation.empty() || !card.note.empty();
+}
+
 double draw_answer(Scene& scene, const program::CardView& card, const Rect& place, const Answer& answer) {
     double y = place.y;
-    scene.canvas.horizontal(place.x, y, place.width, scene.theme.line);
+    const Rect line{.x = place.x, .y = y, .width = place.width, .height = 1};
+    scene.canvas.horizontal(line.x, line.y, line.width, scene.theme.line);
+    scene.mark("study/answer_line", "", line, false, false);
     y += answer.space;
     if (!card.answer.empty()) {
         const Rich rich = answer_of(scene, card, place.width, answer.most_height);
@@ -97,7 +104,7 @@ void draw_recall_card(Scene& scene, const program::StudyView& view, const Rect& 
             hint_only.language = card.language;
             y += 16 + draw_extras(scene, hint_only, {.x = x, .y = y + 16, .width = inner, .height = 0}, 520);
         }
-        if (card.answered) {
+        if (card.answered && has_answer_below(card)) {
             const bool breathes = place.height >= roomy;
             y += tight ? 8 : breathes ? 40 : 20;
             const Answer answer{.space = tight      ? 10.0

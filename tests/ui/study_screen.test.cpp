@@ -78,6 +78,24 @@ TEST_CASE("the question stays where it is when the answer appears", "[ui][study_
     CHECK(sent.probe.says("2003"));
 }
 
+TEST_CASE("a line stands between question and answer only where something follows it", "[ui][study_screen]") {
+    Sent sent{recall_view(true)};
+    CHECK(sent.probe.shows("study/answer_line"));
+
+    program::CardView& card = *study_of(sent.probe.view).card;
+    card.answer.clear(); // a gap that was filled in the question itself
+    sent.probe.frames(3);
+    CHECK(sent.probe.shows("study/answer_line")); // its note follows
+    card.note.clear();
+    card.explanation = "It gave notice in January.";
+    sent.probe.frames(3);
+    CHECK(sent.probe.shows("study/answer_line"));
+    card.explanation.clear();
+    sent.probe.frames(3);
+    CHECK(sent.probe.shows("study/right_answer"));
+    CHECK_FALSE(sent.probe.shows("study/answer_line"));
+}
+
 TEST_CASE("digits and clicks choose options; Enter checks several", "[ui][study_screen]") {
     Sent one{choice_view(false)};
     CHECK(one.by_key(Key::Digit2) == Actions{program::ChooseOption{"b"}});
