@@ -69,26 +69,26 @@ void draw_bank(Scene& scene, const Rect& rect, const program::SidebarBank& bank)
     if (press.ring) {
         draw_focus_ring(scene, inset(rect, 2), 8);
     }
-    double right = right_of(rect) - 12;
+    double right = right_of(rect) - 12; // where nothing is due, what is new stands there
     if (bank.due > 0) {
         const std::string due = std::to_string(bank.due);
         scene.line_ending_at(due, {.x = right, .y = rect.y + 6}, Role::Heading, theme.accent, 60);
-        right -= std::max(27.0, scene.width_of(due, Role::Heading) + 10);
-    } else {
+        right -= std::max(23.0, scene.width_of(due, Role::Heading) + 6); // two figures stand in line
+    } else if (bank.fresh == 0) {
         scene.canvas.circle({.x = right - 7, .y = rect.y + 17}, 2.5, theme.disabled);
-        right -= 27;
+        right -= 12 + 5;
     }
     if (bank.fresh > 0) {
         const std::string fresh = "+" + std::to_string(bank.fresh);
         scene.line_ending_at(fresh, {.x = right, .y = rect.y + 8}, Role::Small, theme.faint, 60);
-        right -= scene.width_of(fresh, Role::Small) + 8;
+        right -= scene.width_of(fresh, Role::Small) + 5;
     }
     const bool idle = bank.due == 0 && bank.fresh == 0;
     scene.line_of_text(bank.title,
                        {.x = rect.x + 12, .y = rect.y + 6},
                        bank.current ? Role::Heading : Role::Body,
                        idle && !bank.current ? theme.muted : theme.text,
-                       right - rect.x - 16);
+                       right - rect.x - 12);
     if (press.pressed) {
         scene.act(program::StartStudy{.bank = bank.id});
     }

@@ -2,6 +2,8 @@
 #include "support/ui_probe.hpp"
 #include "ui/sample_views.hpp"
 
+#include <algorithm>
+
 using namespace ingat;
 using namespace ingat::tests;
 using base::Key;
@@ -217,4 +219,39 @@ TEST_CASE("what is cut is said in full once the pointer rests on it", "[ui][over
     probe.frames(1);
 
     CHECK(said() == before + 1);
+}
+
+TEST_CASE("the name of a bank has the room that its numbers leave in the sidebar", "[ui][shell]") {
+    const std::string title = "Nuclear North Korea";
+    for (const int text : {80, 100}) {
+        for (const bool current : {false, true}) {
+            for (const int due : {0, 14}) {
+                UiProbe probe;
+                probe.view = settings_view();
+                probe.view.text_size = text;
+                probe.view.shell.rows = {
+                    {.id = {"nk"}, .title = title, .due = due, .fresh = 10, .current = current}};
+                probe.frames(3);
+                INFO("text " << text << ", current " << current << ", due " << due);
+                CHECK(probe.says(title));
+                CHECK(probe.says("+10"));
+                CHECK_FALSE(probe.says(title + "…"));
+            }
+        }
+    }
+}
+
+TEST_CASE("a long name of a bank is cut in the sidebar and said in full to the pointer", "[ui][shell]") {
+    UiProbe probe;
+    probe.view = settings_view();
+    const std::string title = "Nuclear North Korea and the diplomacy of East Asia";
+    probe.view.shell.rows = {{.id = {"nk"}, .title = title, .due = 0, .fresh = 10}};
+    probe.frames(3);
+    CHECK(probe.says(title + "…"));
+    const ui::Rect row = probe.at("shell/bank/nk").rect;
+    probe.point_at(row.x + 60, row.y + 17);
+    probe.frames(1);
+    probe.seconds += 0.5;
+    probe.frames(1);
+    CHECK(std::ranges::count(probe.state().drawn_texts, title) == 1);
 }
