@@ -31,6 +31,18 @@ std::string percent(const base::Catalogue& words, double share) {
     return worded(words, say("{0}%", {base::number_in(words, std::round(share * 100))}));
 }
 
+// The file is Ingat's own copy of the bank, which nobody should have to mend by hand.
+std::string trouble_details(const base::Catalogue& words, const base::Error& error) {
+    const std::string what = worded(words, error.message);
+    return error.kind == base::ErrorKind::Malformed
+               ? worded(
+                     words,
+                     say("Ingat's copy of this bank is damaged; your answers are safe. Open the bank's file "
+                         "again, and it is replaced.")) +
+                     " " + what
+               : what;
+}
+
 // Of fewer cards a mean says nothing about the bank.
 bool tells_recall(const BankFigures& figures) {
     constexpr std::size_t cards_for_recall = 10;
@@ -180,7 +192,7 @@ HomeView home_view(const State& state) {
             .id = {trouble.name},
             .title = trouble.name,
             .trouble = worded(words, say("Cannot open")),
-            .trouble_details = worded(words, trouble.error.message),
+            .trouble_details = trouble_details(words, trouble.error),
         });
     }
     return home;

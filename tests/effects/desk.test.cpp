@@ -292,4 +292,10 @@ TEST_CASE("a bank damaged in the library is named, and the others open", "[effec
     CHECK(learner.state.banks.size() == 2);
     REQUIRE(learner.state.troubles.size() == 1);
     CHECK(learner.state.troubles.front().name == "selamat-datang");
+    const program::HomeBank row = program::home_view(learner.state).rows.back();
+    CHECK(row.trouble_details.starts_with("Ingat's copy of this bank is damaged; your answers are safe."));
+    // As it says: opening the bank's file again mends it, and the answers are still there.
+    learner.act(program::OpenBank{.path = INGAT_CONTENT_FOLDER "/selamat-datang.bank.json"});
+    CHECK(learner.state.banks.size() == 3);
+    CHECK(learner.state.troubles.empty());
 }
