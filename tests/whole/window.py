@@ -211,9 +211,14 @@ class Window:
         self.tool("type", "--delay", 15, text)
 
     def middle_of(self, name):
-        mark = self.settled().marks.get(name)
-        expect(mark is not None and mark["visible"], f"there is no {name} to point at: {self.last}")
-        return round(mark["x"] + mark["width"] / 2), round(mark["y"] + mark["height"] / 2)
+        """Where to point at a mark; what is further down is scrolled to with the wheel, as a hand would."""
+        for _ in range(20):
+            frame = self.settled()
+            if frame.shows(name):
+                mark = frame.marks[name]
+                return round(mark["x"] + mark["width"] / 2), round(mark["y"] + mark["height"] / 2)
+            self.tool("mousemove", "--window", self.id, frame.all["width"] // 2, frame.all["height"] // 2, "click", 5)
+        raise Failed(f"there is no {name} to point at: {self.last}")
 
     def click(self, name):
         self.tool("mousemove", "--window", self.id, *self.middle_of(name), "click", 1)
