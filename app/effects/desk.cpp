@@ -171,33 +171,21 @@ Desk::open_progress(program::State& state, Access access, const store::RandomSee
 }
 
 base::Result<program::LogState> Desk::log_state(base::Day day) const {
-    program::LogState log;
-    log.counts.day = day;
-    const auto counts = progress_->counts_on(day);
-    if (!counts) {
-        return counts.error();
+    const base::Result<store::LogSummary> summary = progress_->summary(day);
+    if (!summary) {
+        return summary.error();
     }
-    for (const auto& [bank, count] : *counts) {
+    program::LogState log;
+    log.counts.day = summary->day;
+    for (const auto& [bank, count] : summary->counts) {
         log.counts.introduced[bank] = count.introduced;
         log.counts.reviewed[bank] = count.reviewed;
     }
-    const auto taken = progress_->latest_taken(answers_for_pace);
-    if (!taken) {
-        return taken.error();
-    }
-    for (const std::chrono::milliseconds each : *taken) {
+    for (const std::chrono::milliseconds each : summary->taken) {
         log.latest_milliseconds.push_back(static_cast<int>(each.count()));
     }
-    const auto undo = progress_->last_undoable();
-    if (!undo) {
-        return undo.error();
-    }
-    const auto redo = progress_->last_redoable();
-    if (!redo) {
-        return redo.error();
-    }
-    log.undo = *undo ? std::optional{undoable(**undo)} : std::nullopt;
-    log.redo = *redo ? std::optional{undoable(**redo)} : std::nullopt;
+    log.undo = summary->undoable ? std::optional{undoable(*summary->undoable)} : std::nullopt;
+    log.redo = summary->redoable ? std::optional{undoable(*summary->redoable)} : std::nullopt;
     return log;
 }
 

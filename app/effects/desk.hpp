@@ -79,9 +79,6 @@ private:
     std::optional<std::pair<program::SaveReview, base::EventId>> kept_;
 };
 
-// Answers from which the learner's pace is taken.
-inline constexpr std::size_t answers_for_pace = 100;
-
 // The banks that come with the program, read where they are; those that do not load are left out.
 [[nodiscard]] std::vector<bank::Bank> shipped_banks(const std::filesystem::path& content);
 
