@@ -46,6 +46,21 @@ std::vector<bank::Bank> shipped_banks(const std::filesystem::path& content) {
     return banks;
 }
 
+program::LogState log_state_of(const store::LogSummary& summary) {
+    program::LogState log;
+    log.counts.day = summary.day;
+    for (const auto& [bank, count] : summary.counts) {
+        log.counts.introduced[bank] = count.introduced;
+        log.counts.reviewed[bank] = count.reviewed;
+    }
+    for (const std::chrono::milliseconds each : summary.taken) {
+        log.latest_milliseconds.push_back(static_cast<int>(each.count()));
+    }
+    log.undo = summary.undoable ? std::optional{undoable(*summary.undoable)} : std::nullopt;
+    log.redo = summary.redoable ? std::optional{undoable(*summary.redoable)} : std::nullopt;
+    return log;
+}
+
 store::Schedules schedules_of(const study::Settings& settings) {
     store::Schedules schedules;
     schedules.usual = study::schedule_of(settings, {});
@@ -80,8 +95,7 @@ Desk::open(const Places& places, Access access, const store::RandomSeed& seed, b
         if (!log) {
             return log.error();
         }
-        desk.log_ = *std::move(log);
-        state.log = desk.log_;
+        state.log = *std::move(log);
         state.memories = desk.progress_->memories();
         for (const base::Message& note : desk.progress_->notes()) {
             say_once(state, note, false);
@@ -175,18 +189,7 @@ base::Result<program::LogState> Desk::log_state(base::Day day) const {
     if (!summary) {
         return summary.error();
     }
-    program::LogState log;
-    log.counts.day = summary->day;
-    for (const auto& [bank, count] : summary->counts) {
-        log.counts.introduced[bank] = count.introduced;
-        log.counts.reviewed[bank] = count.reviewed;
-    }
-    for (const std::chrono::milliseconds each : summary->taken) {
-        log.latest_milliseconds.push_back(static_cast<int>(each.count()));
-    }
-    log.undo = summary->undoable ? std::optional{undoable(*summary->undoable)} : std::nullopt;
-    log.redo = summary->redoable ? std::optional{undoable(*summary->redoable)} : std::nullopt;
-    return log;
+    return log_state_of(*summary);
 }
 
 } // namespace ingat::effects

@@ -52,17 +52,7 @@ private:
     // Why no answer can be kept now; nothing: it can. After an error of the disk opens the progress again.
     [[nodiscard]] std::optional<base::Error> refusal();
 
-    // The log after something that is on the disk already.
-    struct LogAfter {
-        program::LogState log;
-        std::optional<base::Error> unread; // why `log` is only what is known without reading it
-    };
-    [[nodiscard]] LogAfter log_after(base::Day day,
-                                     const std::optional<program::Undoable>& undo,
-                                     const std::optional<program::Undoable>& redo);
-
     [[nodiscard]] program::Event run_one(const program::SaveReview& effect, base::Moment now);
-    [[nodiscard]] program::Event saved_event(const program::SaveReview& effect, const base::EventId& id);
     [[nodiscard]] program::Event run_one(const program::TakeBack& effect, base::Moment now);
     [[nodiscard]] program::Event run_one(const program::PutBack& effect, base::Moment now);
     [[nodiscard]] program::Event run_one(const program::SaveSettings& effect, base::Moment now);
@@ -74,9 +64,6 @@ private:
     std::optional<base::Error> left_alone_; // why the settings file must stay as it is; nothing: it need not
     std::optional<base::Error> read_only_;  // why nothing of the learner's can be written; nothing: it can
     std::optional<store::Progress> progress_;
-    program::LogState log_; // as it was read last
-    // The answer kept last: asked for again, it is not kept twice.
-    std::optional<std::pair<program::SaveReview, base::EventId>> kept_;
 };
 
 // The banks that come with the program, read where they are; those that do not load are left out.
@@ -84,6 +71,9 @@ private:
 
 // An entry of the log as the program has it.
 [[nodiscard]] study::Review review_of(const store::LoggedReview& logged);
+
+// A summary of the log as the program has it.
+[[nodiscard]] program::LogState log_state_of(const store::LogSummary& summary);
 
 // How every bank is scheduled under these settings.
 [[nodiscard]] store::Schedules schedules_of(const study::Settings& settings);

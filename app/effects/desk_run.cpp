@@ -18,10 +18,6 @@ bool is_held_elsewhere(const std::optional<Error>& read_only) {
     return read_only && read_only->kind == ErrorKind::InUse;
 }
 
-program::Undoable undoable(const study::Review& review) {
-    return {.card = review.card, .rating = review.rating};
-}
-
 store::Review kept(const study::Review& review, const study::Settings& settings) {
     const memory::Schedule schedule = study::schedule_of(settings, review.card.bank);
     return {
@@ -71,25 +67,11 @@ std::optional<Error> Desk::refusal() {
     return std::nullopt;
 }
 
-Desk::LogAfter Desk::log_after(base::Day day,
-                               const std::optional<program::Undoable>& undo,
-                               const std::optional<program::Undoable>& redo) {
-    const base::Result<program::LogState> log = log_state(day);
-    if (log) {
-        log_ = *log;
-        return {.log = log_, .unread = {}};
-    }
-    log_.undo = undo;
-    log_.redo = redo;
-    return {.log = log_, .unread = log.error()};
-}
-
+// What is told after a write is the summary that was read with it: once something is on the disk, nothing
+// need be read that could fail.
 program::Event Desk::run_one(const program::SaveReview& effect, base::Moment) {
     if (const auto refused = refusal()) {
         return program::SaveFailed{.error = *refused};
-    }
-    if (kept_ && kept_->first == effect) {
-        return saved_event(effect, kept_->second);
     }
     const store::Review review = kept(effect.review, settings_);
     const auto id = effect.corrects ? progress_->correct_last(review, effect.after)
@@ -97,27 +79,20 @@ program::Event Desk::run_one(const program::SaveReview& effect, base::Moment) {
     if (!id) {
         return program::SaveFailed{.error = id.error()};
     }
-    kept_.emplace(effect, *id);
-    return saved_event(effect, *id);
-}
-
-program::Event Desk::saved_event(const program::SaveReview& effect, const base::EventId& id) {
-    LogAfter after = log_after(effect.review.day, undoable(effect.review), std::nullopt);
     study::Review saved = effect.review;
-    saved.id = id;
-    return program::ReviewSaved{.review = std::move(saved),
-                                .after = effect.after,
-                                .log = std::move(after.log),
-                                .unread = std::move(after.unread)};
+    saved.id = *id;
+    return program::ReviewSaved{
+        .review = std::move(saved),
+        .after = effect.after,
+        .log = log_state_of(*progress_->summary_after_write()),
+    };
 }
 
 program::Event Desk::run_one(const program::TakeBack&, base::Moment now) {
     if (const auto refused = refusal()) {
         return program::SaveFailed{.error = *refused};
     }
-    kept_.reset();
-    const store::Occasion when = occasion(now, settings_);
-    const auto undone = progress_->undo_last(when, schedules_of(settings_));
+    const auto undone = progress_->undo_last(occasion(now, settings_), schedules_of(settings_));
     if (!undone) {
         return program::SaveFailed{.error = undone.error()};
     }
@@ -125,13 +100,11 @@ program::Event Desk::run_one(const program::TakeBack&, base::Moment now) {
         return program::TimePassed{};
     }
     const study::Review review = review_of(**undone);
-    LogAfter after = log_after(when.day, std::nullopt, undoable(review));
     const auto memory = progress_->memories().find(review.card);
     return program::ReviewTakenBack{
         .review = review,
         .memory = memory == progress_->memories().end() ? std::nullopt : std::optional{memory->second},
-        .log = std::move(after.log),
-        .unread = std::move(after.unread),
+        .log = log_state_of(*progress_->summary_after_write()),
     };
 }
 
@@ -139,8 +112,7 @@ program::Event Desk::run_one(const program::PutBack&, base::Moment now) {
     if (const auto refused = refusal()) {
         return program::SaveFailed{.error = *refused};
     }
-    const store::Occasion when = occasion(now, settings_);
-    const auto redone = progress_->redo_last(when, schedules_of(settings_));
+    const auto redone = progress_->redo_last(occasion(now, settings_), schedules_of(settings_));
     if (!redone) {
         return program::SaveFailed{.error = redone.error()};
     }
@@ -148,12 +120,10 @@ program::Event Desk::run_one(const program::PutBack&, base::Moment now) {
         return program::TimePassed{};
     }
     const study::Review review = review_of(**redone);
-    LogAfter after = log_after(when.day, undoable(review), std::nullopt);
     return program::ReviewPutBack{
         .review = review,
         .after = progress_->memories().at(review.card),
-        .log = std::move(after.log),
-        .unread = std::move(after.unread),
+        .log = log_state_of(*progress_->summary_after_write()),
     };
 }
 

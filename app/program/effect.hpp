@@ -44,14 +44,12 @@ struct AddBank {
 
 using Effect = std::variant<SaveReview, TakeBack, PutBack, SaveSettings, AddBank>;
 
-// What came of it. What is kept stays kept if the log cannot be read after it: then `unread` says why, and
-// `log` is what is known all the same.
+// What came of it.
 
 struct ReviewSaved {
     study::Review review;
     memory::CardMemory after;
     LogState log;
-    std::optional<base::Error> unread = {};
     bool operator==(const ReviewSaved&) const = default;
 };
 
@@ -64,7 +62,6 @@ struct ReviewTakenBack {
     study::Review review;
     std::optional<memory::CardMemory> memory; // of its card, as it is now; nothing: never answered
     LogState log;
-    std::optional<base::Error> unread = {};
     bool operator==(const ReviewTakenBack&) const = default;
 };
 
@@ -72,7 +69,6 @@ struct ReviewPutBack {
     study::Review review;
     memory::CardMemory after;
     LogState log;
-    std::optional<base::Error> unread = {};
     bool operator==(const ReviewPutBack&) const = default;
 };
 

@@ -19,20 +19,12 @@ bool is_on_screen(const State& state, const base::CardId& card) {
     return state.study && state.study->session.current == card;
 }
 
-// What was done is done; that the log could not be read after it is said beside that.
-void tell_unread(State& state, const std::optional<base::Error>& unread, const base::Message& done) {
-    if (unread) {
-        tell(state, unread->message, done);
-    }
-}
-
 } // namespace
 
 Step handle(State state, const ReviewSaved& event) {
     const base::CardId& card = event.review.card;
     set_memory(state, card, event.after);
     state.log = event.log;
-    tell_unread(state, event.unread, base::say("Your answer is kept."));
     state.toast.reset();
     state = with_figures_of(std::move(state), card.bank);
     if (is_on_screen(state, card) && state.study->saving) {
@@ -51,7 +43,6 @@ Step handle(State state, const ReviewTakenBack& event) {
     const base::CardId& card = event.review.card;
     set_memory(state, card, event.memory);
     state.log = event.log;
-    tell_unread(state, event.unread, base::say("The answer was taken back."));
     state = with_figures_of(std::move(state), card.bank);
     const bank::Bank* bank = find_bank(state, card.bank);
     if (bank == nullptr || bank::find_question(*bank, card.question) == nullptr) {
@@ -87,7 +78,6 @@ Step handle(State state, const ReviewPutBack& event) {
     const base::CardId& card = event.review.card;
     set_memory(state, card, event.after);
     state.log = event.log;
-    tell_unread(state, event.unread, base::say("Your answer is kept."));
     state = with_figures_of(std::move(state), card.bank);
     if (is_on_screen(state, card)) {
         state.study->card.given = event.review.rating;
