@@ -172,6 +172,16 @@ Result<Done> write_file(const std::filesystem::path& path, std::string_view byte
     return cause == 0 ? Result<Done>{Done{}} : write_error(path, cause);
 }
 
+Result<Done> keep_file(const std::filesystem::path& from, const std::filesystem::path& to) {
+    OpenFile file{::open(from.c_str(), O_RDWR | O_NOFOLLOW | O_CLOEXEC)};
+    if (file.number() < 0 || ::fchmod(file.number(), mode_of_files) != 0 || ::fsync(file.number()) != 0 ||
+        !file.close() || ::rename(from.c_str(), to.c_str()) != 0) {
+        return write_error(to, errno);
+    }
+    const int cause = sync_folder(folder_of(to));
+    return cause == 0 ? Result<Done>{Done{}} : write_error(to, cause);
+}
+
 Result<Done> usable_as_folder(const std::filesystem::path& path) {
     std::error_code failure;
     if (!std::filesystem::exists(path, failure) && path.has_relative_path() && !path.parent_path().empty()) {

@@ -21,6 +21,11 @@ read_file(const std::filesystem::path& path, std::uint64_t most, Links links = L
 // whole and nothing beside it. A symbolic link keeps pointing at the file that is replaced.
 [[nodiscard]] base::Result<base::Done> write_file(const std::filesystem::path& path, std::string_view bytes);
 
+// Gives a file that was just written its name for good, in the same folder, and returns when file and name
+// are on the disk. What had that name is replaced; on an error `from` may be left.
+[[nodiscard]] base::Result<base::Done> keep_file(const std::filesystem::path& from,
+                                                 const std::filesystem::path& to);
+
 // Whether the path is a folder or could become one: not where it, or one above it, is a file.
 [[nodiscard]] base::Result<base::Done> usable_as_folder(const std::filesystem::path& path);
 

@@ -199,6 +199,15 @@ const std::optional<LogSummary>& Progress::summary_after_write() const {
     return parts_->summary;
 }
 
+std::uint64_t Progress::clock() const {
+    return parts_->clock.last();
+}
+
+Result<DatabaseCopy> Progress::copy_to(const std::filesystem::path& file,
+                                       const std::filesystem::path& named) const {
+    return DatabaseCopy::begin(parts_->file.database, file, named);
+}
+
 Result<std::optional<LoggedReview>> Progress::last_undoable() const {
     const auto last = last_counting_review(parts_->file.database, parts_->tombstones);
     if (!last) {

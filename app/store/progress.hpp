@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 #include "memory/scheduler.hpp"
+#include "store/database_copy.hpp"
 #include "store/progress_events.hpp"
 #include "store/progress_log.hpp"
 #include "store/progress_replay.hpp"
@@ -95,6 +96,13 @@ public:
     // The summary on the day of the newest write, after it. It is read before the write is on the disk, so
     // that after a write that succeeded nothing need be read that could fail. Nothing before the first write.
     [[nodiscard]] const std::optional<LogSummary>& summary_after_write() const;
+
+    // How far the log has come: grows with every write.
+    [[nodiscard]] std::uint64_t clock() const;
+
+    // Begins a copy of the file, as it is at the last step; see DatabaseCopy. Must end before reopen().
+    [[nodiscard]] base::Result<DatabaseCopy> copy_to(const std::filesystem::path& file,
+                                                     const std::filesystem::path& named) const;
 
     // Takes a graded answer down; `after` is the card after it, as memory_after() has it. The id of the
     // review.

@@ -26,6 +26,20 @@ sqlite3_stmt* prepare(sqlite3* database, std::string_view sql, unsigned flags, i
     return statement;
 }
 
+// A path as a part of a URI (RFC 3986).
+std::string escaped(const std::string& path) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string text;
+    for (const char each : path) {
+        const auto byte = static_cast<unsigned char>(each);
+        const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+                           (byte >= '0' && byte <= '9') || each == '/' || each == '-' || each == '.' ||
+                           each == '_';
+        text += plain ? std::string{each} : std::string{'%', digits[byte >> 4U], digits[byte & 15U]};
+    }
+    return text;
+}
+
 } // namespace
 
 Statement& Statement::bind(int parameter, std::int64_t number) {
@@ -91,9 +105,21 @@ void Statement::Ending::operator()(sqlite3_stmt* statement) const {
 
 base::Result<Database>
 Database::open(const std::filesystem::path& file, const std::filesystem::path& named, Create create) {
-    const int flags = SQLITE_OPEN_READWRITE | (create == Create::Yes ? SQLITE_OPEN_CREATE : 0);
+    return open_by_name(
+        file.string(), named, SQLITE_OPEN_READWRITE | (create == Create::Yes ? SQLITE_OPEN_CREATE : 0));
+}
+
+base::Result<Database> Database::open_at_rest(const std::filesystem::path& file,
+                                              const std::filesystem::path& named) {
+    return open_by_name("file:" + escaped(std::filesystem::absolute(file).string()) + "?immutable=1",
+                        named,
+                        SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+}
+
+base::Result<Database>
+Database::open_by_name(const std::string& name, const std::filesystem::path& named, int flags) {
     sqlite3* opened = nullptr;
-    const int code = sqlite3_open_v2(file.c_str(), &opened, flags, nullptr);
+    const int code = sqlite3_open_v2(name.c_str(), &opened, flags, nullptr);
     Database database{opened, named};
     if (code != SQLITE_OK) {
         return database_error(opened == nullptr ? SQLITE_NOMEM : sqlite3_extended_errcode(opened), named);

@@ -63,6 +63,10 @@ public:
     [[nodiscard]] static base::Result<Database>
     open(const std::filesystem::path& file, const std::filesystem::path& named, Create create);
 
+    // Opens a file that nobody writes to, to be read only; nothing is made beside it either.
+    [[nodiscard]] static base::Result<Database> open_at_rest(const std::filesystem::path& file,
+                                                             const std::filesystem::path& named);
+
     [[nodiscard]] const std::filesystem::path& path() const { return path_; } // as messages name it
     [[nodiscard]] bool is_read_only() const;
 
@@ -84,12 +88,16 @@ public:
     [[nodiscard]] base::Error failure() const;
 
 private:
+    friend class DatabaseCopy;
     struct Closing {
         void operator()(sqlite3* database) const;
     };
     struct Discarding {
         void operator()(sqlite3_stmt* statement) const;
     };
+
+    [[nodiscard]] static base::Result<Database>
+    open_by_name(const std::string& name, const std::filesystem::path& named, int flags);
 
     Database(sqlite3* database, std::filesystem::path path) : database_{database}, path_{std::move(path)} {}
 
