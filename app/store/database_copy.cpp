@@ -10,7 +10,7 @@ using base::Result;
 Result<DatabaseCopy> DatabaseCopy::begin(const Database& from,
                                          const std::filesystem::path& file,
                                          const std::filesystem::path& named) {
-    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE;
+    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     sqlite3* opened = nullptr;
     const int code = sqlite3_open_v2(file.c_str(), &opened, flags, nullptr);
     DatabaseCopy copy{opened, named};

@@ -167,11 +167,9 @@ TEST_CASE("what a backup that was broken off left does not stop the next", "[sto
     const TemporaryFolder folder;
     Progress progress = opened(folder.path());
     answer_many(progress, 3);
-    {
-        auto backup = Backup::begin(progress, folder.path(), morning);
-        REQUIRE(backup);
-    }
-    put_file(backup_folder(folder.path()) / ".unfinished.db-journal", "left");
+    std::filesystem::create_directory(backup_folder(folder.path()));
+    put_file(backup_folder(folder.path()) / ".unfinished.db", std::string(5000, 'x'));
+    put_file(backup_folder(folder.path()) / ".unfinished.db-journal", std::string(5000, 'y'));
     put_file(backup_folder(folder.path()) / "progress-2026-02-31-000000-000.db", "no day has this name");
     put_file(backup_folder(folder.path()) / "my own copy.db", "a learner's");
 
