@@ -141,6 +141,7 @@ int run(const Answer& answer, const World& world, const Voice& voice) {
         return refused;
     }
     print_saved(std::get<program::ReviewSaved>(event), answer, files->state, voice);
+    catch_up_on_backups(*files, world, voice);
     return done;
 }
 
@@ -160,6 +161,7 @@ int run(const Undo& undo, const World& world, const Voice& voice) {
         return refused;
     }
     print_undone(*undone, undo, files->state, voice);
+    catch_up_on_backups(*files, world, voice);
     return done;
 }
 

@@ -21,4 +21,10 @@ std::optional<Opened> opened(const World& world, const Voice& voice, effects::Ac
     return Opened{.desk = *std::move(desk), .state = std::move(state)};
 }
 
+void catch_up_on_backups(Opened& files, const World& world, const Voice& voice) {
+    if (const auto failed = files.desk.catch_up_on_backups(world.now.at)) {
+        voice.complain(failed->message);
+    }
+}
+
 } // namespace ingat::cli

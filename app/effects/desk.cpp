@@ -164,6 +164,7 @@ Desk::open_progress(program::State& state, Access access, const store::RandomSee
         base::Result<store::Progress> progress = store::Progress::open(places_.home, seed, schedules);
         if (progress) {
             progress_ = *std::move(progress);
+            backups_ = std::make_unique<BackupKeeper>(places_.home);
             return base::Done{};
         }
         if (access == Access::Write) {

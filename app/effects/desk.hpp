@@ -2,13 +2,16 @@
 
 #include "base/result.hpp"
 #include "base/time.hpp"
+#include "effects/backup_keeper.hpp"
 #include "effects/places.hpp"
 #include "program/effect.hpp"
 #include "program/state.hpp"
 #include "store/library.hpp"
 #include "store/progress.hpp"
 
+#include <chrono>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -35,6 +38,15 @@ public:
 
     // Does what the program wants and says what came of it.
     [[nodiscard]] program::Event run(const program::Effect& effect, base::Moment now);
+
+    // What there is to do between two frames: backups. What came of it, if anything need be told.
+    [[nodiscard]] std::optional<program::Event> tend(base::Instant now);
+
+    // When tend() should be called again; nothing: not before something is written.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> next_tending(base::Instant now) const;
+
+    // For a command, which is over soon: makes a backup at once if the newest is old. Why it could not.
+    [[nodiscard]] std::optional<base::Error> catch_up_on_backups(base::Instant now);
 
     // The log as the program shows it.
     [[nodiscard]] base::Result<program::LogState> log_state(base::Day day) const;
@@ -64,6 +76,7 @@ private:
     std::optional<base::Error> left_alone_; // why the settings file must stay as it is; nothing: it need not
     std::optional<base::Error> read_only_;  // why nothing of the learner's can be written; nothing: it can
     std::optional<store::Progress> progress_;
+    std::unique_ptr<BackupKeeper> backups_; // goes before the progress
 };
 
 // The banks that come with the program, read where they are; those that do not load are left out.

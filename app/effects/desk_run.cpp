@@ -53,12 +53,29 @@ program::Event Desk::run(const program::Effect& effect, base::Moment now) {
     return std::visit([this, now](const auto& wanted) { return this->run_one(wanted, now); }, effect);
 }
 
+std::optional<program::Event> Desk::tend(base::Instant now) {
+    if (!backups_) {
+        return std::nullopt;
+    }
+    const std::optional<Error> failed = backups_->tend(*progress_, now);
+    return failed ? std::optional<program::Event>{program::BackupFailed{.error = *failed}} : std::nullopt;
+}
+
+std::optional<std::chrono::milliseconds> Desk::next_tending(base::Instant now) const {
+    return backups_ ? backups_->next(*progress_, now) : std::nullopt;
+}
+
+std::optional<Error> Desk::catch_up_on_backups(base::Instant now) {
+    return backups_ ? backups_->catch_up(*progress_, now) : std::nullopt;
+}
+
 std::optional<Error> Desk::refusal() {
     if (read_only_) {
         return Error{ErrorKind::NotWritable,
                      base::say("Answers cannot be kept now, so this one was not taken.")};
     }
     if (progress_->has_failed()) {
+        backups_->stop();
         const auto reopened = progress_->reopen(schedules_of(settings_));
         if (!reopened) {
             return reopened.error();

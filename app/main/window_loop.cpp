@@ -43,6 +43,19 @@ public:
         return program::view_of(state_);
     }
 
+    // Does what is to be done between two frames. Whether there is something new to show.
+    [[nodiscard]] bool tend() {
+        const std::optional<program::Event> event = desk_->tend(now().at);
+        if (event) {
+            apply(*event);
+        }
+        return event.has_value();
+    }
+
+    [[nodiscard]] std::chrono::milliseconds until_next_tending() const {
+        return std::min(desk_->next_tending(now().at).value_or(longest_sleep), longest_sleep);
+    }
+
     [[nodiscard]] std::chrono::milliseconds until_next_change() const {
         const std::optional<base::Instant> next = program::next_change(state_);
         const auto wait = next ? *next - now().at : std::chrono::milliseconds{longest_sleep};
@@ -109,12 +122,16 @@ int show_window(program::State state, effects::Desk& desk) {
     const Clock::time_point start = Clock::now();
     window.owe_frames();
     while (!window.should_close()) {
-        const std::chrono::milliseconds timeout =
+        const std::chrono::milliseconds change =
             std::min(loop.until_next_change(), milliseconds_of(ui_state.next_frame_in));
-        if (window.wait_for_event(timeout)) {
+        const std::chrono::milliseconds tending = loop.until_next_tending();
+        if (window.wait_for_event(std::min(change, tending))) {
             draw_frame(loop, window, ui_state, marks, start);
-        } else {
+        } else if (change <= tending) {
             loop.apply(program::Event{program::TimePassed{}});
+            window.owe_frames();
+        }
+        if (loop.tend()) {
             window.owe_frames();
         }
     }

@@ -89,6 +89,11 @@ struct SettingsNotKept { // they hold for this sitting all the same
     bool operator==(const SettingsNotKept&) const = default;
 };
 
+struct BackupFailed { // the answers are kept all the same
+    base::Error error;
+    bool operator==(const BackupFailed&) const = default;
+};
+
 struct TimePassed { // so that days roll over and cards in their steps appear
     bool operator==(const TimePassed&) const = default;
 };
@@ -100,6 +105,7 @@ using Event = std::variant<ReviewSaved,
                            BankAdded,
                            BankRefused,
                            SettingsNotKept,
+                           BackupFailed,
                            TimePassed>;
 
 } // namespace ingat::program

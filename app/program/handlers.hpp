@@ -47,6 +47,7 @@ namespace ingat::program {
 [[nodiscard]] Step handle(State state, const BankAdded& event);
 [[nodiscard]] Step handle(State state, const BankRefused& event);
 [[nodiscard]] Step handle(State state, const SettingsNotKept& event);
+[[nodiscard]] Step handle(State state, const BackupFailed& event);
 [[nodiscard]] Step handle(State state, const SaveFailed& event);
 [[nodiscard]] Step handle(State state, const TimePassed& event);
 

@@ -161,6 +161,11 @@ Step handle(State state, const SettingsNotKept& event) {
     return {.state = std::move(state)};
 }
 
+Step handle(State state, const BackupFailed& event) {
+    tell(state, event.error.message, base::say("Your answers are kept; only a backup of them is missing."));
+    return {.state = std::move(state)};
+}
+
 Step handle(State state, const SaveFailed& event) {
     if (state.study && state.study->saving) {
         state.study->save_error = event.error;

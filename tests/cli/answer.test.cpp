@@ -1,4 +1,5 @@
 #include "cli/run.hpp"
+#include "store/backup_files.hpp"
 #include "support/catch.hpp"
 
 using namespace cli_tests;
@@ -95,4 +96,24 @@ TEST_CASE("undo goes back to the first answer and then says that there is none",
     CHECK(none.code == 1);
     CHECK(none.out.empty());
     CHECK(none.err == "There is no answer to take back.\n");
+}
+
+TEST_CASE("commands make a backup after an answer, at most every half hour", "[cli][answer]") {
+    WithBank given;
+    const auto backups = [&] { return ingat::store::backups_in(given.computer.home()).size(); };
+    CHECK(given.computer.run({"answer", "b", "q2#1", "3"}).code == 0);
+    CHECK(backups() == 1);
+    CHECK(given.computer.run({"undo"}).code == 0);
+    CHECK(backups() == 1);
+    given.computer.now.at += std::chrono::minutes{30};
+    CHECK(given.computer.run({"due"}).code == 0);
+    CHECK(backups() == 1);
+    CHECK(given.computer.run({"answer", "b", "q2#1", "3"}).code == 0);
+    CHECK(backups() == 2);
+
+    std::filesystem::remove_all(given.computer.home() / "backups");
+    ingat::store::put_file(given.computer.home() / "backups", "in the way");
+    const Ran ran = given.computer.run({"answer", "b", "q1#back", "3"});
+    CHECK(ran.code == 0);
+    CHECK(holds(ran.err, "backups"));
 }
