@@ -57,6 +57,7 @@ program::LogState log_state_of(const store::LogSummary& summary) {
         log.latest_milliseconds.push_back(static_cast<int>(each.count()));
     }
     log.undo = summary.undoable ? std::optional{undoable(*summary.undoable)} : std::nullopt;
+    log.newest = summary.newest;
     log.redo = summary.redoable ? std::optional{undoable(*summary.redoable)} : std::nullopt;
     return log;
 }

@@ -9,6 +9,7 @@
 #include "memory/scheduler.hpp"
 #include "program/source.hpp"
 #include "program/view.hpp"
+#include "study/date_doubt.hpp"
 #include "study/pace.hpp"
 #include "study/queue.hpp"
 #include "study/review.hpp"
@@ -36,6 +37,7 @@ struct LogState {
     std::optional<Undoable> undo;
     std::optional<Undoable> redo;
     std::vector<int> latest_milliseconds; // of the last answers, newest last
+    std::optional<base::Instant> newest;  // when its last entry was made, by the clock of then
     bool operator==(const LogState&) const = default;
 };
 
@@ -65,6 +67,8 @@ struct Saving {
     study::Review review;
     memory::CardMemory after;
     bool corrects = false; // takes the answer before it back
+    study::DateDoubt doubt =
+        study::DateDoubt::None; // else it waits until the learner says that the date is right
     bool operator==(const Saving&) const = default;
 };
 

@@ -58,30 +58,45 @@ int milliseconds_since(base::Instant shown, base::Instant now) {
     return static_cast<int>(std::clamp<long long>(taken, 0, study::longest_answer));
 }
 
+// The answer to the card on the screen, given now.
+Saving answer_now(const State& state, memory::Rating rating, bool corrects) {
+    const CardState& card = state.study->card;
+    const base::CardId& id = *state.study->session.current;
+    const memory::Schedule schedule = study::schedule_of(state.settings, id.bank);
+    return {
+        .review = {.card = id,
+                   .at = state.now,
+                   .day = base::learner_day(state.now, study::rollover(state.settings)),
+                   .rating = rating,
+                   .milliseconds = card.milliseconds},
+        .after = memory::after(card.before, schedule, state.now, memory::seed_of(id), rating),
+        .corrects = corrects,
+    };
+}
+
 // Asks the disk to keep the answer. The card stays until it says so.
+Step asked_to_keep(State state, const Saving& saving) {
+    state.study->saving = saving;
+    state.study->save_error.reset();
+    return {
+        .state = std::move(state),
+        .effects = {SaveReview{.review = saving.review, .after = saving.after, .corrects = saving.corrects}},
+    };
+}
+
 Step saving(State state, memory::Rating rating, const memory::CardMemory& before, bool corrects) {
     Study& study = *state.study;
-    const base::CardId card = *study.session.current;
-    const memory::Schedule schedule = study::schedule_of(state.settings, card.bank);
-    const memory::CardMemory after =
-        memory::after(before, schedule, state.now, memory::seed_of(card), rating);
     if (!corrects) {
         study.card.milliseconds = milliseconds_since(study.card.shown_at, state.now.at);
     }
-    const study::Review review{
-        .card = card,
-        .at = state.now,
-        .day = base::learner_day(state.now, study::rollover(state.settings)),
-        .rating = rating,
-        .milliseconds = study.card.milliseconds,
-    };
     study.card.before = before;
-    study.saving = Saving{.review = review, .after = after, .corrects = corrects};
-    study.save_error.reset();
-    return {
-        .state = std::move(state),
-        .effects = {SaveReview{.review = review, .after = after, .corrects = corrects}},
-    };
+    Saving saving = answer_now(state, rating, corrects);
+    saving.doubt = study::date_doubt(state.log.newest, state.now.at);
+    if (saving.doubt != study::DateDoubt::None) {
+        study.saving = std::move(saving);
+        return {.state = std::move(state)};
+    }
+    return asked_to_keep(std::move(state), saving);
 }
 
 Step checked(State state, const bank::Question& question) {
@@ -347,15 +362,16 @@ Step handle(State state, const Redo&) {
 }
 
 Step handle(State state, const TryAgain&) {
-    if (!state.study || !state.study->saving || !state.study->save_error) {
+    if (!state.study || !state.study->saving) {
         return {.state = std::move(state)};
     }
-    const Saving again = *state.study->saving;
-    state.study->save_error.reset();
-    return {
-        .state = std::move(state),
-        .effects = {SaveReview{.review = again.review, .after = again.after, .corrects = again.corrects}},
-    };
+    const Saving waiting = *state.study->saving;
+    if (waiting.doubt != study::DateDoubt::None) { // the clock may have been set since
+        const Saving again = answer_now(state, waiting.review.rating, waiting.corrects);
+        return asked_to_keep(std::move(state), again);
+    }
+    return state.study->save_error ? asked_to_keep(std::move(state), waiting)
+                                   : Step{.state = std::move(state)};
 }
 
 } // namespace ingat::program

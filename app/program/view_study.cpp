@@ -136,6 +136,38 @@ NoticeView save_notice(const State& state) {
     };
 }
 
+// Before an answer is kept with a date that may be wrong.
+NoticeView date_notice(const State& state) {
+    const base::Catalogue& words = words_of(state);
+    const base::Moment last{.at = *state.log.newest, .offset = state.now.offset};
+    const auto date_of = [&](base::Moment moment) {
+        const base::Day day = base::learner_day(moment, std::chrono::minutes{0});
+        return worded(words,
+                      say("{0} {1}",
+                          {long_date(words, day),
+                           std::to_string(static_cast<int>(std::chrono::year_month_day{day}.year()))}));
+    };
+    const std::vector<std::string> dates{date_of(state.now), date_of(last)};
+    const bool is_late = state.study->saving->doubt == study::DateDoubt::TooLate;
+    return {
+        .text =
+            worded(words,
+                   is_late ? say("The clock of this computer says {0}. Your last answer was on {1}.", dates)
+                           : say("The clock of this computer says {0}, before your last answer: that was "
+                                 "on {1}.",
+                                 dates)) +
+            " " +
+            worded(words,
+                   say("Is the date right? If not, set the clock first. This answer is kept when you say "
+                       "so.")),
+        .blocking = true,
+        .action = worded(words, say("The date is right")),
+        .by_space = false, // which is pressed from card to card without reading
+        .details = {},
+        .can_close = false,
+    };
+}
+
 // With the reason, which stands among the notices of Home.
 NoticeView read_only_notice(const State& state) {
     const base::Catalogue& words = words_of(state);
@@ -298,6 +330,8 @@ StudyView study_view(const State& state) {
     }
     if (state.study->save_error) {
         view.notice = save_notice(state);
+    } else if (state.study->saving && state.study->saving->doubt != study::DateDoubt::None) {
+        view.notice = date_notice(state);
     } else if (state.read_only) {
         view.notice = read_only_notice(state);
     } else {

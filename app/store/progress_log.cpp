@@ -178,6 +178,11 @@ Result<std::optional<Event>> find_event(Database& database, const EventId& id) {
     return std::optional<Event>{};
 }
 
+Result<std::optional<Event>> newest_event(Database& database) {
+    return newest(
+        database, std::string{event_columns} + "ORDER BY id DESC", [](const Event&) { return true; });
+}
+
 Result<std::optional<Event>> last_counting_review(Database& database, const Tombstones& tombstones) {
     return newest(database,
                   std::string{event_columns} + "WHERE kind=1 ORDER BY id DESC",

@@ -43,6 +43,9 @@ struct LogEnd {
 
 [[nodiscard]] base::Result<std::optional<Event>> find_event(Database& database, const base::EventId& id);
 
+// The last entry of the log that is not damaged.
+[[nodiscard]] base::Result<std::optional<Event>> newest_event(Database& database);
+
 // The newest review that is not undone.
 [[nodiscard]] base::Result<std::optional<Event>> last_counting_review(Database& database,
                                                                       const Tombstones& tombstones);

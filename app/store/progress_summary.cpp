@@ -23,12 +23,17 @@ Result<LogSummary> summary_on(Database& database, base::Day day, const Tombstone
     if (!redoable) {
         return redoable.error();
     }
+    const auto newest = newest_event(database);
+    if (!newest) {
+        return newest.error();
+    }
     return LogSummary{
         .day = day,
         .counts = *std::move(counts),
         .taken = *std::move(taken),
         .undoable = *undoable ? std::optional{logged(**undoable, false)} : std::nullopt,
         .redoable = *redoable ? std::optional{logged((*redoable)->review, true)} : std::nullopt,
+        .newest = *newest ? std::optional{(*newest)->review.when.at.at} : std::nullopt,
     };
 }
 
@@ -49,6 +54,7 @@ summary_after(LogSummary before, const Event& answer, Database& database, const 
     }
     after.undoable = logged(answer, false);
     after.redoable.reset();
+    after.newest = answer.review.when.at.at;
     return after;
 }
 

@@ -19,6 +19,7 @@ struct LogSummary {
     std::vector<std::chrono::milliseconds> taken; // of the newest answers that count, oldest of them first
     std::optional<LoggedReview> undoable;         // what undo_last() and redo_last() of Progress would take
     std::optional<LoggedReview> redoable;
+    std::optional<base::Instant> newest; // when the last entry was made, by the wall clock of then
 
     bool operator==(const LogSummary&) const = default;
 };

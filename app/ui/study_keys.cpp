@@ -36,7 +36,7 @@ void take_enter(Scene& scene, const program::StudyView& view, bool can_check) {
         }
     } else if (!view.show_answer.empty()) {
         scene.act(program::ShowAnswer{});
-    } else if (view.notice && !view.notice->action.empty()) {
+    } else if (view.notice && !view.notice->action.empty() && view.notice->by_space) {
         scene.act(program::TryAgain{});
     }
 }

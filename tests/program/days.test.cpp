@@ -69,6 +69,7 @@ TEST_CASE("cards in their steps do not use up the day's due cards", "[program][d
     for (int turn = 0; turn < 2; ++turn) { // forgotten, and forgotten again in its steps
         desk.act(ShowAnswer{});
         desk.act(GiveRating{.rating = memory::Rating::Again});
+        desk.act(TryAgain{}); // after so long, the date is asked about
         desk.wait(10min);
         desk.happen(TimePassed{});
     }

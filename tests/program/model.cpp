@@ -52,6 +52,7 @@ LogState ModelStore::log(const State& state) const {
             (is_first ? log.counts.introduced : log.counts.reviewed)[review.card.bank] += 1;
         }
     }
+    log.newest = newest;
     log.undo = reviews.empty() ? std::nullopt : std::optional{undoable(reviews.back())};
     log.redo = undone.empty() ? std::nullopt : std::optional{undoable(undone.back())};
     return log;
@@ -68,6 +69,7 @@ Event ModelStore::run(const Effect& effect, const State& state) {
         }
         reviews.push_back(save->review);
         undone.clear();
+        newest = save->review.at.at;
         CHECK(memory_of(state, save->review.card) == save->after);
         return ReviewSaved{.review = save->review, .after = save->after, .log = log(state)};
     }
@@ -79,6 +81,7 @@ Event ModelStore::run(const Effect& effect, const State& state) {
         const study::Review review = reviews.back();
         reviews.pop_back();
         undone.push_back(review);
+        newest = state.now.at;
         return ReviewTakenBack{.review = review, .memory = memory_of(state, review.card), .log = log(state)};
     }
     if (std::holds_alternative<PutBack>(effect)) {
@@ -86,6 +89,7 @@ Event ModelStore::run(const Effect& effect, const State& state) {
         const study::Review review = undone.back();
         undone.pop_back();
         reviews.push_back(review);
+        newest = state.now.at;
         return ReviewPutBack{.review = review, .after = *memory_of(state, review.card), .log = log(state)};
     }
     if (const auto* add = std::get_if<AddBank>(&effect)) {

@@ -20,6 +20,7 @@ public:
     std::vector<SaveReview> asked;      // every SaveReview, in the order they came
     std::vector<study::Review> reviews; // that count
     std::vector<study::Review> undone;
+    std::optional<base::Instant> newest;                  // when the last entry of the log was made
     std::vector<std::shared_ptr<const bank::Bank>> shelf; // what AddBank finds, by its path (the id)
 
 private:
