@@ -296,6 +296,14 @@ const std::vector<Sample>& samples() {
              return then(with_card(std::move(state), is_kind<bank::Matching>),
                          [](State on) { return check(match_all(std::move(on))); });
          }},
+        {"study_date",
+         [](State state) {
+             return then(recall(std::move(state)), [](State on) {
+                 on.log.newest = on.now.at - std::chrono::days{365};
+                 return acted(acted(std::move(on), program::ShowAnswer{}),
+                              program::GiveRating{.rating = memory::Rating::Good});
+             });
+         }},
         {"study_done", [](State state) { return std::optional{finished(std::move(state))}; }},
         {"settings",
          [](State state) {
