@@ -182,6 +182,11 @@ Result<Done> keep_file(const std::filesystem::path& from, const std::filesystem:
     return cause == 0 ? Result<Done>{Done{}} : write_error(to, cause);
 }
 
+Result<Done> keep_names(const std::filesystem::path& folder) {
+    const int cause = sync_folder(folder.empty() ? "." : folder);
+    return cause == 0 ? Result<Done>{Done{}} : write_error(folder, cause);
+}
+
 Result<Done> usable_as_folder(const std::filesystem::path& path) {
     std::error_code failure;
     if (!std::filesystem::exists(path, failure) && path.has_relative_path() && !path.parent_path().empty()) {

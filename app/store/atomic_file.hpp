@@ -32,4 +32,7 @@ read_file(const std::filesystem::path& path, std::uint64_t most, Links links = L
 // Creates the folder, and those above it, where it is not there yet.
 [[nodiscard]] base::Result<base::Done> make_folder(const std::filesystem::path& path);
 
+// Returns when the names in the folder are on the disk: of files that were made, renamed or removed in it.
+[[nodiscard]] base::Result<base::Done> keep_names(const std::filesystem::path& folder);
+
 } // namespace ingat::store

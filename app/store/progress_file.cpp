@@ -35,6 +35,7 @@ constexpr std::uint32_t application = 0x494e4750; // "INGP"
 constexpr std::uint32_t format = 1;               // in user_version
 constexpr std::string_view least_reader = "1";    // the oldest format number whose programs can read this one
 constexpr std::size_t header_size = 100;
+constexpr std::uint64_t most_journal_bytes = 1U << 20U; // of one that undoes the making of a file
 
 // Rows of `event` are only ever added. Its order is that of the ids, which begin with the hybrid clock.
 constexpr const char* schema = R"(
@@ -89,13 +90,23 @@ std::uint32_t number_at(const std::string& header, std::size_t at) {
     return number;
 }
 
+// Whether the making of the file never came to its end: the journal beside it undoes all there is. Nothing of
+// it was kept for anyone, and SQLite empties the file when it is next used.
+bool was_left_unmade(const std::filesystem::path& file) {
+    const auto journal = read_file(file.string() + "-journal", most_journal_bytes);
+    constexpr std::string_view magic = "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
+    constexpr std::size_t pages_before_at = 16;
+    return journal && journal->size() >= pages_before_at + 4 && journal->starts_with(magic) &&
+           number_at(*journal, pages_before_at) == 0;
+}
+
 // Looks at the head of the file before SQLite does anything to it. True: there is no content yet.
 Result<bool> is_fresh(const Database& database, Purpose purpose) {
     const auto header = database.first_bytes(header_size);
     if (!header) {
         return database.failure();
     }
-    if (header->empty() && purpose == Purpose::Study) {
+    if (purpose == Purpose::Study && (header->empty() || was_left_unmade(database.path()))) {
         return true;
     }
     if (header->empty()) {
@@ -196,13 +207,16 @@ Result<Done> write_ahead(Database& database) {
 }
 
 // Gives a fresh file its facts; nothing to do for any other.
-bool begin_facts(Database& database, const DeviceId& device) {
+Result<Done> begin_facts(Database& database, const DeviceId& device) {
     if (first_number(database, "SELECT COUNT(*) FROM about") > 0) {
-        return true;
+        return Done{};
     }
     Transaction all{database};
-    return all.began() && put_fact(database, "least_reader", least_reader) && set_device(database, device) &&
-           set_closed_well(database, true) && all.commit();
+    if (!all.began() || !put_fact(database, "least_reader", least_reader) || !set_device(database, device) ||
+        !set_closed_well(database, true) || !all.commit()) {
+        return database.failure();
+    }
+    return Done{};
 }
 
 Result<Done> prepare(Database& database, const DeviceId& device, Purpose purpose) {
@@ -221,10 +235,11 @@ Result<Done> prepare(Database& database, const DeviceId& device, Purpose purpose
     if (const auto ready = write_ahead(database); !ready) {
         return ready.error();
     }
-    if (!begin_facts(database, device)) {
-        return database.failure();
+    if (const auto begun = begin_facts(database, device); !begun) {
+        return begun.error();
     }
-    return Done{};
+    // SQLite does this too when it first writes to a new log, but does not hear of an error.
+    return purpose == Purpose::Look ? Result<Done>{Done{}} : keep_names(database.path().parent_path());
 }
 
 Error not_writable(const std::filesystem::path& path) {

@@ -286,3 +286,41 @@ TEST_CASE("a folder or file that may not be written is said so, and nothing is m
     CHECK(kinds == 3);
     CHECK(std::filesystem::is_empty(folder / "empty"));
 }
+
+TEST_CASE("a file whose making was cut off by a power loss is made again", "[store][progress_open]") {
+    const TemporaryFolder folder;
+    const auto file = folder / "progress.db";
+    { Progress progress = opened(folder.path()); }
+    // As SQLite begins the journal of a transaction before which there was nothing: its mark, no page, none
+    // before.
+    std::string journal = "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
+    journal.resize(512, '\0');
+    journal.replace(20, 8, std::string{"\0\0\2\0\0\0\x10\0", 8}); // sectors of 512 bytes, pages of 4096
+
+    SECTION("the file was there whole") {}
+    SECTION("its head was lost") {
+        std::string bytes = file_bytes(file);
+        bytes.replace(0, 512, 512, '\0');
+        put_file(file, bytes);
+    }
+    put_file(folder / "progress.db-journal", journal);
+
+    Progress progress = opened(folder.path());
+    CHECK(log_of(progress).empty());
+    answer_now(progress, answer("first", 0));
+    CHECK(log_of(progress).size() == 1);
+}
+
+TEST_CASE("a file of another program is left alone, with the journal of a change that was cut off",
+          "[store][progress_open]") {
+    const TemporaryFolder folder;
+    std::string journal = "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
+    journal.resize(512, '\0');
+    journal[19] = '\3'; // there were three pages before
+    put_file(folder / "progress.db", std::string(12288, 'x'));
+    put_file(folder / "progress.db-journal", journal);
+
+    CHECK(error_of_opening(folder.path()).kind == ErrorKind::Malformed);
+    CHECK(file_bytes(folder / "progress.db") == std::string(12288, 'x'));
+    CHECK(file_bytes(folder / "progress.db-journal") == journal);
+}
