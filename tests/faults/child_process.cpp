@@ -9,7 +9,8 @@
 
 namespace faults {
 
-ChildProcess::ChildProcess(const std::vector<std::string>& command) {
+ChildProcess::ChildProcess(const std::vector<std::string>& command,
+                           const std::vector<std::string>& environment) {
     std::array<int, 2> ends{};
     if (::pipe(ends.data()) != 0) {
         std::abort();
@@ -26,6 +27,10 @@ ChildProcess::ChildProcess(const std::vector<std::string>& command) {
         ::dup2(ends[1], STDERR_FILENO);
         ::close(ends[0]);
         ::close(ends[1]);
+        for (const std::string& setting : environment) {
+            const std::size_t equals = setting.find('=');
+            ::setenv(setting.substr(0, equals).c_str(), setting.substr(equals + 1).c_str(), 1);
+        }
         ::execv(arguments.front(), arguments.data());
         ::_exit(127);
     }

@@ -9,10 +9,11 @@
 namespace faults {
 
 // A program started with its standard output and standard error in one pipe. Killed, if it still runs, at the
-// end.
+// end. `environment`: "NAME=VALUE", set for it besides what this program has.
 class ChildProcess {
 public:
-    explicit ChildProcess(const std::vector<std::string>& command);
+    explicit ChildProcess(const std::vector<std::string>& command,
+                          const std::vector<std::string>& environment = {});
     ChildProcess(const ChildProcess&) = delete;
     ChildProcess& operator=(const ChildProcess&) = delete;
     ~ChildProcess();

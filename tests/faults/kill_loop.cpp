@@ -1,89 +1,55 @@
-// Kills a writer at random moments and checks that nothing it acknowledged is lost.
+// Kills a writer at random moments and checks that nothing it acknowledged is lost. What is driven, and how
+// it is asked: faults/order.hpp.
 //
-//   kill_loop PROGRAM [KILLS] [SEED]
-//
-// PROGRAM selftest writer DIR   says "ACK n" when review n is on the disk, n = 1, 2, 3, … going on after a
-// restart PROGRAM selftest verify DIR   says "HAVE a-b" for what is there, and ends with 0 if the store is
-// sound
-//
-// A kill leaves what the system holds in memory alone: a forgotten fsync is not found here.
+// A kill leaves alone what the system holds in memory: a forgotten fsync is not found here, but by
+// power_loss.
 #include "faults/child_process.hpp"
+#include "faults/promise.hpp"
 
-#include <algorithm>
-#include <charconv>
 #include <csignal>
-#include <cstdio>
-#include <filesystem>
 #include <random>
-#include <set>
-#include <span>
-#include <stdlib.h>
-#include <string>
-#include <string_view>
-#include <unistd.h>
-#include <vector>
 
 namespace {
 
-using faults::ChildProcess;
+using namespace faults;
 using std::chrono::steady_clock;
 
 constexpr std::chrono::seconds patience{30};
 constexpr int longest_run = 60'000; // microseconds from the start, or from the first ACK, to the kill
 
 struct Trial {
-    std::string program;
+    Order order;
     std::string folder;
+    std::string scratch;
     std::mt19937_64 random;
     int kills = 0;
     int silent_runs = 0; // killed before the first ACK
     std::set<long long> acknowledged;
-    std::set<long long> stored; // at the last look
-    std::vector<std::string> broken;
+    std::set<long long> kept; // at the last look
+    std::vector<std::string> wrong;
 };
 
 void complain(Trial& trial, const std::string& what) {
-    trial.broken.push_back("kill " + std::to_string(trial.kills) + ": " + what);
+    trial.wrong.push_back("kill " + std::to_string(trial.kills) + ": " + what);
 }
 
-std::vector<std::string_view> whole_lines(std::string_view said) {
-    std::vector<std::string_view> lines;
-    for (std::size_t end = said.find('\n'); end != std::string_view::npos; end = said.find('\n')) {
-        lines.push_back(said.substr(0, end));
-        said.remove_prefix(end + 1);
+void note_what_was_said(Trial& trial, std::string_view said) {
+    const Heard heard = heard_in(said);
+    for (const std::string& line : heard.other) {
+        complain(trial, "the writer said: " + line);
     }
-    return lines; // a torn last line acknowledges nothing
-}
-
-// The number after `word` at the front of `text`, both taken off; -1 if it is something else.
-long long take_number(std::string_view& text, std::string_view word) {
-    long long number = -1;
-    if (text.starts_with(word)) {
-        text.remove_prefix(word.size());
-        const auto read = std::from_chars(text.begin(), text.end(), number);
-        text.remove_prefix(static_cast<std::size_t>(read.ptr - text.begin()));
-    }
-    return number;
-}
-
-void note_acknowledgements(Trial& trial, std::string_view said) {
-    bool any = false;
-    for (std::string_view line : whole_lines(said)) {
-        const long long n = take_number(line, "ACK ");
-        if (n < 1 || !line.empty()) {
-            complain(trial, "the writer said: " + std::string{line});
-        } else if (!trial.acknowledged.insert(n).second) {
-            complain(trial, "ACK " + std::to_string(n) + " was said twice");
+    for (const long long number : heard.acknowledged) {
+        if (!trial.acknowledged.insert(number).second) {
+            complain(trial, "ACK " + std::to_string(number) + " was said twice");
         }
-        any = true;
     }
-    trial.silent_runs += any ? 0 : 1;
+    trial.silent_runs += heard.acknowledged.empty() ? 1 : 0;
 }
 
 void run_and_kill(Trial& trial) {
     const bool from_first = trial.random() % 2 == 0; // half hit opening and recovery, half steady writing
     const std::chrono::microseconds after{trial.random() % longest_run};
-    ChildProcess writer{{trial.program, "selftest", "writer", trial.folder}};
+    ChildProcess writer{trial.order.writer(trial.folder, 0), {"TMPDIR=" + trial.scratch}};
 
     bool running = true;
     if (from_first) {
@@ -96,90 +62,44 @@ void run_and_kill(Trial& trial) {
     if (const int status = writer.wait(); !running || status != -SIGKILL) {
         complain(trial, "the writer ended by itself, " + std::to_string(status) + ": " + writer.said());
     }
-    note_acknowledgements(trial, writer.said());
+    note_what_was_said(trial, writer.said());
 }
 
-void report_missing(Trial& trial,
-                    const std::set<long long>& wanted,
-                    const std::set<long long>& there,
-                    const char* what) {
-    std::vector<long long> missing;
-    std::set_difference(
-        wanted.begin(), wanted.end(), there.begin(), there.end(), std::back_inserter(missing));
-    if (!missing.empty()) {
-        complain(trial,
-                 std::to_string(missing.size()) + " " + what + ", first " + std::to_string(missing.front()));
+void look(Trial& trial) {
+    const Found found = verified(trial.order, trial.folder);
+    if (const auto wrong = wrong_in(found, trial.acknowledged, static_cast<std::size_t>(trial.kills))) {
+        complain(trial, *wrong);
     }
-}
-
-void verify(Trial& trial) {
-    ChildProcess verifier{{trial.program, "selftest", "verify", trial.folder}};
-    const int status = verifier.wait();
-    if (status != 0) {
-        complain(trial, "verify ended with " + std::to_string(status) + ": " + verifier.said());
-        return;
+    if (const auto vanished = missing_in(found.kept, trial.kept, "VANISHED since the last look");
+        vanished && found.is_sound) {
+        complain(trial, *vanished);
     }
-    std::set<long long> there;
-    for (std::string_view line : whole_lines(verifier.said())) {
-        const long long first = take_number(line, "HAVE ");
-        const long long last = take_number(line, "-");
-        for (long long n = first; n >= 1 && n <= last; ++n) {
-            if (!there.insert(n).second) {
-                complain(trial, std::to_string(n) + " is there twice");
-            }
-        }
-    }
-    report_missing(trial, trial.acknowledged, there, "acknowledged reviews are LOST");
-    report_missing(trial, trial.stored, there, "reviews VANISHED since the last look");
-    const std::size_t unacknowledged = there.size() - std::min(there.size(), trial.acknowledged.size());
-    if (unacknowledged > static_cast<std::size_t>(trial.kills)) {
-        complain(trial, std::to_string(unacknowledged) + " reviews are there that were never acknowledged");
-    }
-    trial.stored = std::move(there);
-}
-
-int number_or(std::span<char*> given, std::size_t at, int otherwise) {
-    int number = otherwise;
-    if (at < given.size()) {
-        const std::string_view text = given[at];
-        std::from_chars(text.begin(), text.end(), number);
-    }
-    return number;
+    trial.kept = found.kept;
 }
 
 } // namespace
 
 int main(int count, char** arguments) {
-    const std::span<char*> given{arguments, static_cast<std::size_t>(count)};
-    std::string pattern = std::filesystem::temp_directory_path() / "ingat-kill-loop-XXXXXX";
-    if (given.size() < 2 || ::access(given[1], X_OK) != 0 || ::mkdtemp(pattern.data()) == nullptr) {
-        std::fputs("kill_loop PROGRAM [KILLS] [SEED]\n", stderr);
-        return 2;
-    }
-    const int kills = number_or(given, 2, 200);
-    const int seed = number_or(given, 3, 1);
-    Trial trial{
-        .program = given[1], .folder = pattern, .random = std::mt19937_64{static_cast<unsigned>(seed)}};
+    const Order order = order_in(count, arguments, {{"kills", 500}, {"seed", 1}});
+    Workplace place{Workplace::On::Disk};
+    Trial trial{.order = order,
+                .folder = place.path() + "/data",
+                .scratch = place.fresh("scratch"),
+                .random = std::mt19937_64{static_cast<unsigned>(order.numbers.at("seed"))}};
 
     const auto start = steady_clock::now();
-    while (trial.kills < kills && trial.broken.size() < 5) {
+    const long long kills = more_if_long(order.numbers.at("kills"));
+    while (trial.kills < kills && trial.wrong.size() < 5) {
         run_and_kill(trial);
-        verify(trial);
+        look(trial);
+        if (trial.kills % 50 == 0) { // what the killed ones left there
+            trial.scratch = place.fresh("scratch");
+        }
     }
-
-    const std::chrono::duration<double> took = steady_clock::now() - start;
-    std::printf("%s: %d kills (seed %d), %zu reviews acknowledged, %zu stored, %d runs killed before the "
-                "first, %.1f s\n",
-                trial.broken.empty() ? "kept" : "BROKEN",
-                trial.kills,
-                seed,
-                trial.acknowledged.size(),
-                trial.stored.size(),
-                trial.silent_runs,
-                took.count());
-    for (const std::string& what : trial.broken) {
-        std::printf("  %s\n", what.c_str());
-    }
-    std::filesystem::remove_all(trial.folder);
-    return trial.broken.empty() ? 0 : 1;
+    const auto took = std::chrono::duration_cast<std::chrono::seconds>(steady_clock::now() - start);
+    return told(std::to_string(trial.kills) + " kills, " + std::to_string(trial.acknowledged.size()) +
+                    " acknowledged, " + std::to_string(trial.kept.size()) + " kept, " +
+                    std::to_string(trial.silent_runs) + " runs killed before the first, " +
+                    std::to_string(took.count()) + " s (" + order.words() + ")",
+                trial.wrong);
 }
