@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
 #include <map>
 #include <nettle/sha2.h>
 #include <optional>
@@ -27,8 +29,9 @@ using base::say;
 using std::filesystem::path;
 
 constexpr std::string_view bank_ending = ".bank.json";
-constexpr const char* shipped_name =
-    "shipped.txt"; // lines of "BANK-ID SHA-256", of what seed_library() put there
+// Lines of "BANK-ID SHA-256", of what seed_library() put there, and "+BANK-ID SHA-256", of what it was about
+// to.
+constexpr const char* shipped_name = "shipped.txt";
 constexpr std::uint64_t most_shipped_bytes = 1U << 20U;
 
 // The entries of a folder that pass `is_wanted`, sorted by name. A folder that is not there has none.
@@ -49,9 +52,10 @@ Result<std::vector<path>> entries_of(const path& folder, const Test& is_wanted) 
     return entries;
 }
 
-bool is_folder(const path& folder) {
+// A bank being copied has a name beginning with a dot, which no bank has.
+bool is_bank_folder(const path& folder) {
     std::error_code failure;
-    return std::filesystem::is_directory(folder, failure);
+    return !folder.filename().string().starts_with('.') && std::filesystem::is_directory(folder, failure);
 }
 
 // Documents that the bank no longer names. What cannot be removed does no harm.
@@ -67,8 +71,8 @@ void remove_old_documents(const path& folder, const BankFiles& files) {
     }
 }
 
-// The documents first and the bank last: a copy that was interrupted is never a bank without its documents.
-Result<Done> write_copy(const path& folder, const BankFiles& files) {
+// The documents first and the bank last.
+Result<Done> write_into(const path& folder, const BankFiles& files) {
     if (auto done = make_folder(folder); !done) {
         return done;
     }
@@ -78,6 +82,64 @@ Result<Done> write_copy(const path& folder, const BankFiles& files) {
         }
     }
     return write_file(folder / "bank.json", files.bank);
+}
+
+Result<Done> check_reads_back(const path& folder, const BankFiles& files, const path& named) {
+    const auto after = load_bank_with_files(folder / "bank.json");
+    if (!after || after->files != files) {
+        return Error{
+            ErrorKind::Failed,
+            say("{0} was written but does not read back the same. Check the disk and add the bank again.",
+                {named.string()})};
+    }
+    return Done{};
+}
+
+// What cannot be removed does no harm.
+void remove_folder(const path& folder) {
+    std::error_code failure;
+    std::filesystem::remove_all(folder, failure);
+}
+
+// Gives the folder `from` the name `to` in one step; a folder that has it gets the name of `from`. 0, or the
+// value of errno.
+int exchange(const path& from, const path& to) {
+    if (::rename(from.c_str(), to.c_str()) == 0 ||
+        ((errno == ENOTEMPTY || errno == EEXIST) &&
+         ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_EXCHANGE) == 0)) {
+        return 0;
+    }
+    return errno;
+}
+
+// A copy that is cut off leaves the one before it as it was, or none. Where the file system cannot exchange
+// two folders, it may leave newer documents beside an older bank.
+Result<Done> write_copy(const path& folder, const BankFiles& files) {
+    const path library = folder.parent_path();
+    const path unfinished = library / ("." + folder.filename().string());
+    std::error_code failure;
+    if (std::filesystem::exists(unfinished, failure)) {
+        if (auto done = keep_names(library); !done) { // it may be what others are to be found in its place of
+            return done;
+        }
+        remove_folder(unfinished);
+    }
+    auto done = write_into(unfinished, files);
+    if (done) {
+        done = check_reads_back(unfinished, files, folder / "bank.json");
+    }
+    const int cause = done ? exchange(unfinished, folder) : 0;
+    if (cause == EINVAL || cause == ENOSYS || cause == ENOTSUP) {
+        done = write_into(folder, files);
+    } else if (cause != 0) {
+        done = write_error(folder, cause);
+    } else if (done) {
+        if (done = keep_names(library); !done) {
+            return done; // whatever is called what after a power loss, nothing of it is removed
+        }
+    }
+    remove_folder(unfinished);
+    return done;
 }
 
 Result<AddedBank> put_into(const path& library, BankWithFiles source) {
@@ -90,13 +152,6 @@ Result<AddedBank> put_into(const path& library, BankWithFiles source) {
     const bool was_there = std::filesystem::exists(copy, failure);
     if (auto done = write_copy(copy.parent_path(), source.files); !done) {
         return done.error();
-    }
-    const auto after = load_bank_with_files(copy);
-    if (!after || after->files != source.files) {
-        return Error{
-            ErrorKind::Failed,
-            say("{0} was written but does not read back the same. Check the disk and add the bank again.",
-                {copy.string()})};
     }
     remove_old_documents(copy.parent_path(), source.files);
     return AddedBank{.bank = std::move(source.loaded.bank),
@@ -128,7 +183,15 @@ std::string hash_of(const BankFiles& files) {
     return hex;
 }
 
-using Shipped = std::map<std::string, std::string>; // bank id → hash of what was put into the library
+// Hashes by bank id.
+struct Shipped {
+    std::map<std::string, std::string> put;
+    std::map<std::string, std::string> about_to_be_put; // whether it came to that is seen by what is there
+
+    bool operator==(const Shipped&) const = default;
+};
+
+constexpr char about_to = '+'; // no bank id begins with it
 
 Result<Shipped> load_shipped(const path& library) {
     const auto text = read_file(library / shipped_name, most_shipped_bytes);
@@ -140,58 +203,88 @@ Result<Shipped> load_shipped(const path& library) {
     std::string id;
     std::string hash;
     while (lines >> id >> hash) {
-        shipped.insert_or_assign(id, hash);
+        if (id.front() == about_to) {
+            shipped.about_to_be_put.insert_or_assign(id.substr(1), hash);
+        } else {
+            shipped.put.insert_or_assign(id, hash);
+        }
     }
     return shipped;
 }
 
 Result<Done> save_shipped(const path& library, const Shipped& shipped) {
     std::string text;
-    for (const auto& [id, hash] : shipped) {
+    for (const auto& [id, hash] : shipped.put) {
         text.append(id).append(" ").append(hash).append("\n");
+    }
+    for (const auto& [id, hash] : shipped.about_to_be_put) {
+        text.append(1, about_to).append(id).append(" ").append(hash).append("\n");
     }
     return write_file(library / shipped_name, text);
 }
 
-// Whether the library should take `source` over what it has.
-bool is_wanted(const path& library, const BankWithFiles& source, const Shipped& shipped) {
-    const base::BankId& id = source.loaded.bank.id;
-    const path copy = bank_path(library, id);
+// A bank of the program, and what the library has of it.
+struct Offer {
+    BankWithFiles source;
+    std::string hash;
+    bool is_wanted = false; // the library should take it
+    bool is_there = false;  // the library has it already, as it is
+};
+
+Offer offer_of(const path& library, BankWithFiles source, const Shipped& shipped) {
+    const std::string& id = source.loaded.bank.id.text;
+    const path copy = bank_path(library, source.loaded.bank.id);
+    Offer offer{.source = {}, .hash = hash_of(source.files)};
     std::error_code failure;
-    const bool is_there = std::filesystem::exists(copy, failure);
-    const auto before = shipped.find(id.text);
-    if (before == shipped.end()) {
-        return !is_there; // else the learner added a bank of that name
+    if (!std::filesystem::exists(copy, failure)) {
+        offer.is_wanted = !shipped.put.contains(id); // else it was removed
+    } else if (const auto kept = load_bank_with_files(copy)) {
+        const std::string there = hash_of(kept->files);
+        const auto is = [&](const std::map<std::string, std::string>& hashes) {
+            const auto found = hashes.find(id);
+            return found != hashes.end() && found->second == there;
+        };
+        offer.is_there = there == offer.hash;
+        const bool is_ours = is(shipped.put) || is(shipped.about_to_be_put); // else the learner's
+        offer.is_wanted = is_ours && !offer.is_there;
     }
-    if (!is_there || before->second == hash_of(source.files)) {
-        return false;
-    }
-    const auto kept = load_bank_with_files(copy);
-    return kept && hash_of(kept->files) == before->second;
+    offer.source = std::move(source);
+    return offer;
 }
 
 // Error: the library cannot be written.
-std::optional<Error>
-seed_with(const path& library, const path& file, Shipped& shipped, SeededLibrary& seeded) {
-    auto source = load_bank_with_files(file);
-    if (!source) {
-        seeded.failures.push_back({.path = file, .error = source.error()});
-        return std::nullopt;
-    }
-    const std::string id = source->loaded.bank.id.text;
-    const std::string hash = hash_of(source->files);
-    const bool is_new = !shipped.contains(id);
-    if (is_wanted(library, *source, shipped)) {
-        auto added = put_into(library, *std::move(source));
+std::optional<Error> take(const path& library, Offer offer, Shipped& shipped, SeededLibrary& seeded) {
+    const std::string id = offer.source.loaded.bank.id.text;
+    if (offer.is_wanted) {
+        auto added = put_into(library, std::move(offer.source));
         if (!added) {
             return added.error();
         }
         seeded.banks.push_back(*std::move(added));
-        shipped.insert_or_assign(id, hash);
-    } else if (is_new) {
-        shipped.emplace(id, hash);
     }
+    if (offer.is_wanted || offer.is_there) {
+        shipped.put.insert_or_assign(id, offer.hash);
+    } else {
+        shipped.put.emplace(id, offer.hash);
+    }
+    shipped.about_to_be_put.erase(id);
     return std::nullopt;
+}
+
+// What there is to be offered; what does not load is among the failures.
+std::vector<Offer> offers_in(const path& library,
+                             const std::vector<path>& files,
+                             const Shipped& shipped,
+                             SeededLibrary& seeded) {
+    std::vector<Offer> offers;
+    for (const path& file : files) {
+        if (auto source = load_bank_with_files(file)) {
+            offers.push_back(offer_of(library, *std::move(source), shipped));
+        } else {
+            seeded.failures.push_back({.path = file, .error = source.error()});
+        }
+    }
+    return offers;
 }
 
 } // namespace
@@ -207,7 +300,7 @@ Result<AddedBank> add_bank(const path& library, const path& source) {
 
 LoadedLibrary load_library(const path& library) {
     LoadedLibrary loaded;
-    const auto folders = entries_of(library, is_folder);
+    const auto folders = entries_of(library, is_bank_folder);
     if (!folders) {
         loaded.failures.push_back({.path = library, .error = folders.error()});
         return loaded;
@@ -232,7 +325,7 @@ LoadedLibrary load_library(const path& library) {
 std::vector<base::BankId> shipped_banks(const path& library) {
     std::vector<base::BankId> banks;
     const auto shipped = load_shipped(library);
-    for (const auto& entry : shipped ? *shipped : Shipped{}) {
+    for (const auto& entry : shipped ? shipped->put : std::map<std::string, std::string>{}) {
         banks.push_back({entry.first});
     }
     return banks;
@@ -251,10 +344,22 @@ Result<SeededLibrary> seed_library(const path& library, const path& content) {
     if (!shipped) {
         return shipped.error();
     }
-    const Shipped before = *shipped;
+    Shipped before = *shipped;
     SeededLibrary seeded;
-    for (const path& file : *files) {
-        if (auto error = seed_with(library, file, *shipped, seeded)) {
+    std::vector<Offer> offers = offers_in(library, *files, before, seeded);
+    for (const Offer& offer : offers) {
+        if (offer.is_wanted) {
+            shipped->about_to_be_put.insert_or_assign(offer.source.loaded.bank.id.text, offer.hash);
+        }
+    }
+    if (*shipped != before) { // so that a copy that is cut off is known again
+        if (auto done = save_shipped(library, *shipped); !done) {
+            return done.error();
+        }
+        before = *shipped;
+    }
+    for (Offer& offer : offers) {
+        if (auto error = take(library, std::move(offer), *shipped, seeded)) {
             return *error;
         }
     }

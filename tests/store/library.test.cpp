@@ -166,3 +166,43 @@ TEST_CASE("a bank of the program that does not load is reported and the others c
     REQUIRE(seeded->failures.size() == 1);
     CHECK(seeded->failures[0].path == folder / "content/a.bank.json");
 }
+
+TEST_CASE("a bank whose copying was cut off is no bank of the library, and can be added again",
+          "[store][library]") {
+    const TemporaryFolder folder;
+    put_bank(folder / "author", "b1", "One");
+    std::filesystem::create_directories(folder / "banks/.b1");
+    put_file(folder / "banks/.b1/other.md", "Half of");
+
+    const LoadedLibrary before = load_library(folder / "banks");
+    CHECK(before.banks.empty());
+    CHECK(before.failures.empty());
+
+    REQUIRE(add_bank(folder / "banks", folder / "author/b1.bank.json"));
+    const LoadedLibrary after = load_library(folder / "banks");
+    CHECK(after.banks.size() == 1);
+    CHECK(after.failures.empty());
+    CHECK_FALSE(std::filesystem::exists(folder / "banks/.b1"));
+    CHECK_FALSE(std::filesystem::exists(folder / "banks/b1/other.md"));
+}
+
+TEST_CASE("a bank of the program follows it though taking it over was cut off", "[store][library]") {
+    const TemporaryFolder folder;
+    const auto shipped = folder / "banks/shipped.txt";
+    put_bank(folder / "content", "b1", "One");
+    REQUIRE(seed_library(folder / "banks", folder / "content"));
+    const std::string before = file_bytes(shipped);
+    put_bank(folder / "content", "b1", "Two");
+    REQUIRE(seed_library(folder / "banks", folder / "content"));
+    put_file(shipped, before + "+" + file_bytes(shipped)); // as it was when "Two" was about to be put there
+
+    put_bank(folder / "content", "b1", "Three");
+    const auto seeded = seed_library(folder / "banks", folder / "content");
+
+    REQUIRE(seeded);
+    REQUIRE(seeded->banks.size() == 1);
+    CHECK(seeded->banks[0].change == Change::Updated);
+    CHECK(load_library(folder / "banks").banks[0].title == "Three");
+    CHECK(file_bytes(shipped).find('+') == std::string::npos);
+    CHECK(shipped_banks(folder / "banks") == std::vector<base::BankId>{{"b1"}});
+}
