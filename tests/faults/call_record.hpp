@@ -11,6 +11,7 @@ enum class Change : std::uint8_t {
     MakeFolder, // `name` in `folder` is the new, empty folder `file`
     Link,       // `name` in `folder` is `file` too
     Rename,     // `name` in `folder` is now `other_name` in `other_folder`
+    Exchange,   // likewise, and what had that name is now `name` in `folder`
     Remove,     // `name` in `folder` is gone
     Write,      // `bytes` stand in `file` from `at` on
     Truncate,   // `file` is `at` bytes long

@@ -53,9 +53,9 @@ void record_created(Change change, const Place& place, std::uint64_t file) {
     record(head, {.name = place.name, .other = {}}, {});
 }
 
-void record_renamed(const Place& from, const Place& to) {
+void record_renamed(Change change, const Place& from, const Place& to) {
     RecordHead head{};
-    head.change = Change::Rename;
+    head.change = change;
     head.folder = from.folder;
     head.other_folder = to.folder;
     record(head, {.name = from.name, .other = to.name}, {});

@@ -87,8 +87,7 @@ Run run_writer(const Order& order,
                         {"LD_PRELOAD=" INGAT_PRELOADED,
                          "INGAT_DISK_ROOT=" + root,
                          "INGAT_DISK_COUNTS=" + counts.file(),
-                         "INGAT_DISK_FAULT=" + fault,
-                         "TMPDIR=" + place.fresh("scratch")}};
+                         "INGAT_DISK_FAULT=" + fault}};
     Run run;
     run.hangs = writer.listen(steady_clock::now() + patience, "\x01");
     if (run.hangs) {
@@ -176,7 +175,7 @@ std::optional<std::string> left_behind(const Workplace& place) {
 std::optional<std::string>
 wrong_when_going_on(const Order& order, const Workplace& place, std::set<long long> kept) {
     const std::string folder = place.path() + "/disk/data";
-    ChildProcess writer{order.writer(folder, 2), {"TMPDIR=" + place.fresh("scratch")}};
+    ChildProcess writer{order.writer(folder, 2)};
     if (const int status = writer.wait(); status != 0) {
         return "going on ended with " + std::to_string(status) + ": " + writer.said();
     }

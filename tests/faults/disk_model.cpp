@@ -54,7 +54,8 @@ bool DiskModel::take(const Step& step) {
     case Change::Create:
     case Change::MakeFolder: return make(step);
     case Change::Link: return link(step);
-    case Change::Rename: return rename(step);
+    case Change::Rename:
+    case Change::Exchange: return rename(step);
     case Change::Remove: return remove(step);
     case Change::Acknowledge: acknowledged_.insert(static_cast<long long>(step.at)); return true;
     case Change::Write:
@@ -129,11 +130,15 @@ bool DiskModel::rename(const Step& step) {
         return false;
     }
     const Number renamed = from->names_now.at(before);
+    std::optional<Number> left; // under the old name
+    if (step.change == Change::Exchange && to->names_now.contains(after)) {
+        left = to->names_now.at(after);
+    }
     if (from == to) {
-        name(*from, {{.name = before, .node = {}}, {.name = after, .node = renamed}});
+        name(*from, {{.name = before, .node = left}, {.name = after, .node = renamed}});
     } else { // each folder is synced for itself
         name(*to, {{.name = after, .node = renamed}});
-        name(*from, {{.name = before, .node = {}}});
+        name(*from, {{.name = before, .node = left}});
     }
     return true;
 }

@@ -92,6 +92,7 @@ Workplace::Workplace(On on) {
         std::exit(2); // NOLINT(concurrency-mt-unsafe): nothing else runs
     }
     path_ = std::filesystem::canonical(path_).string();
+    ::setenv("TMPDIR", fresh("scratch").c_str(), 1); // NOLINT(concurrency-mt-unsafe): nothing else runs
 }
 
 Workplace::~Workplace() {

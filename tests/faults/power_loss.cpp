@@ -16,6 +16,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <sys/stat.h>
@@ -38,22 +39,25 @@ struct Loss {
     std::exit(2); // NOLINT(concurrency-mt-unsafe): nothing else runs
 }
 
-// The record of what the writer did to the folder "disk" of the place.
-std::string recorded(const Order& order, const Workplace& place) {
+// What the writer did to the folder "disk" of the place, the sync `failed` of which failed, if not 0.
+std::string recorded(const Order& order, const Workplace& place, long long failed) {
     const std::string root = place.fresh("disk");
     const std::string record = place.path() + "/record";
-    std::vector<std::string> environment{"LD_PRELOAD=" INGAT_PRELOADED,
-                                         "INGAT_DISK_ROOT=" + root,
-                                         "INGAT_DISK_RECORD=" + record,
-                                         "TMPDIR=" + place.fresh("scratch")};
-    if (const long long deaf = order.numbers.at("deaf_sync"); deaf > 0) {
-        environment.push_back("INGAT_DISK_FAULT=sync " + std::to_string(deaf) + " " + std::to_string(EIO) +
+    std::filesystem::remove(record);
+    std::vector<std::string> environment{
+        "LD_PRELOAD=" INGAT_PRELOADED, "INGAT_DISK_ROOT=" + root, "INGAT_DISK_RECORD=" + record};
+    if (failed > 0) {
+        environment.push_back("INGAT_DISK_FAULT=sync " + std::to_string(failed) + " " + std::to_string(EIO) +
                               " once");
     }
     for (const char* run : {"count", "again"}) {
         if (const long long things = order.numbers.at(run); things > 0) {
             ChildProcess writer{order.writer(root + "/data", things), environment};
-            if (const int status = writer.wait(); status != 0) {
+            const int status = writer.wait();
+            if (status == 1 && failed > 0) {
+                break;
+            }
+            if (status != 0) {
                 give_up("the writer ended with " + std::to_string(status) + ": " + writer.said());
             }
         }
@@ -122,7 +126,7 @@ std::vector<Loss> losses_of(const Order& order, const std::vector<Step>& steps) 
 std::optional<std::string>
 wrong_when_going_on(const Order& order, const Workplace& place, std::set<long long> kept) {
     const std::string folder = place.path() + "/lost/data";
-    ChildProcess writer{order.writer(folder, 3), {"TMPDIR=" + place.fresh("scratch")}};
+    ChildProcess writer{order.writer(folder, 3)};
     if (const int status = writer.wait(); status != 0) {
         return "going on ended with " + std::to_string(status) + ": " + writer.said();
     }
@@ -151,38 +155,56 @@ std::string words_of(const Loss& loss, std::size_t all) {
            fates.at(static_cast<std::size_t>(loss.names)) + "): ";
 }
 
+struct Tally {
+    std::size_t states = 0;
+    std::size_t steps = 0;
+    std::ptrdiff_t syncs = 0;
+    std::ptrdiff_t acknowledged = 0;
+    std::vector<std::string> wrong;
+};
+
+// Records one history, and looks at every loss in it.
+void try_history(const Order& order, const Workplace& place, long long failed, Tally& tally) {
+    const std::string record = recorded(order, place, failed);
+    const std::vector<Step> steps = steps_in(record);
+    check_record(steps, place);
+    tally.steps += steps.size();
+    tally.syncs += std::ranges::count(steps, Change::Sync, &Step::change);
+    tally.acknowledged += std::ranges::count(steps, Change::Acknowledge, &Step::change);
+
+    DiskModel model{root_inode(place)};
+    std::size_t done = 0;
+    for (const Loss& loss : losses_of(order, steps)) {
+        for (; done < loss.at; ++done) {
+            static_cast<void>(model.take(steps[done])); // it was, when the record was checked
+        }
+        tally.states += 1;
+        if (const auto found = wrong_after(loss, model, order, place)) {
+            const std::string history = failed > 0 ? "sync " + std::to_string(failed) + " failed, " : "";
+            tally.wrong.push_back(history + words_of(loss, steps.size()) + *found);
+        }
+    }
+}
+
 } // namespace
 
 int main(int count, char** arguments) {
     const Order order = order_in(
         count,
         arguments,
-        {{"states", 400}, {"seed", 1}, {"count", 100}, {"again", 20}, {"state", 0}, {"deaf_sync", 0}});
+        {{"states", 400}, {"seed", 1}, {"count", 100}, {"again", 20}, {"state", 0}, {"failed_syncs", 0}});
     Workplace place{Workplace::On::Memory};
-    const std::string record = recorded(order, place);
-    const std::vector<Step> steps = steps_in(record);
-    check_record(steps, place);
-
-    DiskModel model{root_inode(place)};
-    std::size_t done = 0;
-    std::vector<std::string> wrong;
-    const std::vector<Loss> losses = losses_of(order, steps);
-    for (const Loss& loss : losses) {
-        for (; done < loss.at; ++done) {
-            static_cast<void>(model.take(steps[done])); // it was, when the record was checked
-        }
-        if (const auto found = wrong_after(loss, model, order, place)) {
-            wrong.push_back(words_of(loss, steps.size()) + *found);
-        }
+    Tally tally;
+    const long long failed_syncs = order.numbers.at("failed_syncs");
+    for (long long failed = std::min(1LL, failed_syncs); failed <= failed_syncs; ++failed) {
+        try_history(order, place, failed, tally);
     }
     if (order.numbers.at("state") > 0) {
         place.keep();
         std::printf("%s\n", place.path().c_str());
     }
-    const auto syncs = std::ranges::count(steps, Change::Sync, &Step::change);
-    const auto acknowledged = std::ranges::count(steps, Change::Acknowledge, &Step::change);
-    return told(std::to_string(losses.size()) + " states of " + std::to_string(steps.size()) + " steps, " +
-                    std::to_string(syncs) + " syncs, " + std::to_string(acknowledged) + " acknowledged (" +
-                    order.words() + ")",
-                wrong);
+    return told(std::to_string(tally.states) + " states of " + std::to_string(tally.steps) + " steps, " +
+                    std::to_string(tally.syncs) + " syncs, " + std::to_string(tally.acknowledged) +
+                    " acknowledged (" + order.words() + ")",
+                tally.wrong);
 }

@@ -179,7 +179,8 @@ int rename_at(int from_folder, const char* from, int to_folder, const char* to, 
     }
     const long result = ::syscall(SYS_renameat2, from_folder, from, to_folder, to, flags);
     if (result == 0 && old_place && new_place) {
-        record_renamed(*old_place, *new_place);
+        record_renamed(
+            (flags & RENAME_EXCHANGE) != 0 ? Change::Exchange : Change::Rename, *old_place, *new_place);
     }
     return static_cast<int>(result);
 }

@@ -30,6 +30,7 @@ struct Slip {
     bool syncs_folder = true;
     std::size_t buffer = 0; // bytes collected before they are written
     bool hears_errors = true;
+    bool syncs_again = false; // when that failed
 };
 
 constexpr std::array slips{
@@ -43,6 +44,7 @@ constexpr std::array slips{
     Slip{.name = "log_made_without_folder_sync", .store = Store::Log, .syncs_folder = false},
     Slip{.name = "log_buffered", .store = Store::Log, .buffer = 400},
     Slip{.name = "log_deaf_to_errors", .store = Store::Log, .hears_errors = false},
+    Slip{.name = "log_synced_again_after_an_error", .store = Store::Log, .syncs_again = true},
 };
 
 struct Closing {
@@ -217,7 +219,8 @@ public:
         line.insert(0, static_cast<std::size_t>(width) - line.size(), '0');
         collected_ += line;
         if (collected_.size() > slip_.buffer) {
-            const bool written = write_all(file_, collected_) && ::fdatasync(file_) == 0;
+            const bool written = write_all(file_, collected_) &&
+                                 (::fdatasync(file_) == 0 || (slip_.syncs_again && ::fdatasync(file_) == 0));
             if (!written && slip_.hears_errors) {
                 collected_.clear();
                 return false;
