@@ -7,6 +7,8 @@
 namespace ingat::ui {
 namespace {
 
+constexpr std::size_t certainly_high = 8192; // bytes of a question that are not tried at a large size
+
 typeset::Style style_of_rich(const Scene& scene, const Rich& rich, double width) {
     typeset::Style style = scene.style(rich.role, rich.muted ? scene.theme.muted : scene.theme.text);
     if (rich.weight != typeset::Weight::Regular) {
@@ -22,6 +24,10 @@ typeset::Style style_of_rich(const Scene& scene, const Rich& rich, double width)
     style.most_lines = rich.most_lines;
     style.markdown = true;
     return style;
+}
+
+bool is_long(const Rich& rich) {
+    return rich.text.size() > longest_at_once && rich.most_lines == 0;
 }
 
 // A quiet box with a small label. Returns its height.
@@ -50,11 +56,15 @@ draw_box(Scene& scene, const std::string& label, const Rich& rich, const std::st
 } // namespace
 
 double rich_height(Scene& scene, const Rich& rich, double width) {
-    return scene.canvas.measure(rich.text, style_of_rich(scene, rich, width)).height;
+    const typeset::Style style = style_of_rich(scene, rich, width);
+    return is_long(rich) ? scene.state.long_texts.height(scene, rich.text, style)
+                         : scene.canvas.measure(rich.text, style).height;
 }
 
 double draw_rich(Scene& scene, const Rich& rich, Point at, double width) {
-    return scene.canvas.text(rich.text, at, style_of_rich(scene, rich, width));
+    const typeset::Style style = style_of_rich(scene, rich, width);
+    return is_long(rich) ? scene.state.long_texts.draw(scene, rich.text, at, style)
+                         : scene.canvas.text(rich.text, at, style);
 }
 
 Rich question_of(Scene& scene, const program::CardView& card, double width, double most_height) {
@@ -68,7 +78,7 @@ Rich question_of(Scene& scene, const program::CardView& card, double width, doub
     }
     for (const Role role : {Role::Question, Role::QuestionSmaller, Role::QuestionSmallest}) {
         rich.role = role;
-        if (rich_height(scene, rich, width) <= most_height) {
+        if (card.prompt.size() <= certainly_high && rich_height(scene, rich, width) <= most_height) {
             break;
         }
     }

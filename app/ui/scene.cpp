@@ -49,6 +49,15 @@ void Scene::reveal(const Rect& rect, double margin) {
     wake_in(0);
 }
 
+void Scene::grew_above(double by) {
+    if (!scrolling.empty() && by != 0) {
+        Scroll& scroll = *scrolling.back();
+        scroll.offset = std::max(0.0, scroll.offset + by);
+    }
+    state.study.frames_to_answer += state.study.frames_to_answer > 0 ? 1 : 0; // it has moved
+    wake_in(0);
+}
+
 void Scene::explain(const Rect& rect, std::string_view text) {
     if (text.empty() || !input.listens() || !contains(intersection(rect, canvas.clip()), input.mouse().at)) {
         return;

@@ -50,6 +50,9 @@ struct Scene {
     // Scrolls so that all of `rect` is seen, as far as the area around it can.
     void reveal(const Rect& rect, double margin = 12);
 
+    // Part of what is drawn now, above what is seen, proved this much higher than the scrolling thought.
+    void grew_above(double by);
+
     // Shows `text` beside the pointer once it has rested on `rect`.
     void explain(const Rect& rect, std::string_view text);
 

@@ -3,6 +3,7 @@
 #include "base/ids.hpp"
 #include "ui/frame.hpp"
 #include "ui/input.hpp"
+#include "ui/long_text.hpp"
 #include "ui/text_cache.hpp"
 #include "ui/text_edit.hpp"
 
@@ -57,6 +58,7 @@ struct UiState {
     explicit UiState(TextureMaker& textures) : texts{textures} {}
 
     TextCache texts;
+    LongTexts long_texts;
     InputMemory input;
     std::map<std::string, Scroll> scrolls;
     StudyMemory study;

@@ -223,6 +223,31 @@ std::string UiProbe::copied() const {
     return text == nullptr ? "" : text;
 }
 
+void UiProbe::resize(ProbeWindow window) {
+    ImGui::SetCurrentContext(context_->imgui);
+    window_ = window;
+    ImGui::GetIO().DisplaySize = {static_cast<float>(window.width), static_cast<float>(window.height)};
+}
+
+void UiProbe::move_to(double x, double y) {
+    ImGui::SetCurrentContext(context_->imgui);
+    move_mouse(x, y);
+}
+
+void UiProbe::hold(bool down) {
+    ImGui::SetCurrentContext(context_->imgui);
+    hold_mouse(down);
+}
+
+void UiProbe::turn(double notches) {
+    ImGui::SetCurrentContext(context_->imgui);
+    turn_wheel(notches);
+}
+
+void UiProbe::frame(std::vector<base::KeyPress> keys, std::u32string typed) {
+    draw(std::move(keys), std::move(typed));
+}
+
 bool UiProbe::tab_to(std::string_view name) {
     frames(2);
     for (std::size_t step = 0; step <= state_->marks.size() + 1; ++step) {

@@ -64,6 +64,13 @@ public:
     void copy(const std::string& text); // into the clipboard
     [[nodiscard]] std::string copied() const;
 
+    // What a hand does between two frames, as fast as it likes; nothing is drawn before the next frame().
+    void resize(ProbeWindow window);
+    void move_to(double x, double y);
+    void hold(bool down);
+    void turn(double notches);
+    void frame(std::vector<base::KeyPress> keys, std::u32string typed = {});
+
     // Presses Tab until the item has the focus; false after having been everywhere.
     [[nodiscard]] bool tab_to(std::string_view name);
 
