@@ -7,6 +7,7 @@
 #include "program/view_of.hpp"
 #include "surroundings.hpp"
 #include "texture_adapter.hpp"
+#include "typeset/typeset.hpp"
 #include "ui/ui.hpp"
 #include "ui/ui_state.hpp"
 
@@ -105,12 +106,24 @@ void draw_frame(
     }
 }
 
+bool has_letters() {
+    return typeset::lay_out("Ingat", {}).missing_glyphs() == 0;
+}
+
 } // namespace
 
 int show_window(program::State state, effects::Desk& desk) {
     base::Result<platform::Window> opened = platform::Window::open({.title = "Ingat"});
     if (!opened) {
         std::cerr << base::worded(program::words_of(state), opened.error().message) << '\n';
+        return 1;
+    }
+    if (!has_letters()) {
+        std::cerr << base::worded(
+                         program::words_of(state),
+                         base::say("The window cannot show a letter: no font is installed. Install one "
+                                   "(on Debian the package fonts-noto-core) and start Ingat again."))
+                  << '\n';
         return 1;
     }
     platform::Window& window = *opened;

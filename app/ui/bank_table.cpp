@@ -122,6 +122,9 @@ double draw_row(Scene& scene, const program::HomeBank& bank, const Columns& colu
         is_open ? scene.paragraph_height(bank.trouble_details, Role::Small, row.width - 44) + 16 : 0;
     const Rect whole{.x = row.x, .y = row.y, .width = row.width, .height = row.height + details};
     const Press press = press_area(scene, whole, {.name = name, .label = bank.title});
+    if (is_empty(intersection(whole, scene.canvas.clip())) && !press.pressed) {
+        return whole.height; // of thousands of banks those are drawn that are seen
+    }
     if (press.hovered) {
         scene.canvas.fill(inset(whole, 1, 1), scene.theme.sunken, 8);
     }
@@ -184,7 +187,9 @@ double draw_bank_table(Scene& scene, const program::HomeView& view, const Rect& 
         for (const program::HomeBank& bank : view.rows) {
             const Rect row{.x = place.x, .y = y, .width = place.width, .height = row_height};
             y += draw_row(scene, bank, columns, row);
-            scene.canvas.horizontal(place.x + 22, row.y - 0.5, place.width - 44, theme.line);
+            if (!is_empty(intersection(row, scene.canvas.clip()))) {
+                scene.canvas.horizontal(place.x + 22, row.y - 0.5, place.width - 44, theme.line);
+            }
         }
     }
     if (foot > 0) {

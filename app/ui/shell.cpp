@@ -63,6 +63,9 @@ void draw_target(Scene& scene, const Rect& rect, const Target& target, bool is_o
 void draw_bank(Scene& scene, const Rect& rect, const program::SidebarBank& bank) {
     const Theme& theme = scene.theme;
     const Press press = press_area(scene, rect, {.name = "shell/bank/" + bank.id.text, .label = bank.title});
+    if (is_empty(intersection(rect, scene.canvas.clip())) && !press.pressed) {
+        return; // of thousands of banks those are drawn that are seen
+    }
     if (bank.current || press.hovered) {
         scene.canvas.fill(rect, theme.sunken, 8);
     }
