@@ -50,7 +50,7 @@ draw_box(Scene& scene, const std::string& label, const Rich& rich, const std::st
         at.y += 4;
         scene.paragraph(reference, at, Role::Small, scene.theme.faint, inner);
     }
-    return place.height;
+    return at.y + foot - (foot > 0 ? 4 : 0) + end - place.y;
 }
 
 } // namespace

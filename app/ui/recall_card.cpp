@@ -54,10 +54,10 @@ double draw_answer(Scene& scene, const program::CardView& card, const Rect& plac
         const Rich rich = answer_of(scene, card, place.width, answer.most_height);
         const double height = rich_height(scene, rich, place.width);
         const Rect rect{.x = place.x, .y = y, .width = place.width, .height = height};
-        draw_rich(scene, rich, {.x = place.x, .y = y}, place.width);
+        const double drawn = draw_rich(scene, rich, {.x = place.x, .y = y}, place.width);
         scene.mark("study/right_answer", card.answer, rect, false, false);
         show_right_answer(scene, rect);
-        y += height + answer.space - 4;
+        y += drawn + answer.space - 4;
     }
     program::CardView below = card;
     below.hint.clear();
@@ -89,7 +89,7 @@ void draw_recall_card(Scene& scene, const program::StudyView& view, const Rect& 
             question_of(scene, card, inner, tight ? room_of_question(area.height) : area.height * 0.45);
         const double height = rich_height(scene, question, inner);
         double y = inside.y + std::max(tight ? 2.0 : 12.0, area.height * 0.2 - height / 2);
-        draw_rich(scene, question, {.x = x, .y = y}, inner);
+        const double drawn = draw_rich(scene, question, {.x = x, .y = y}, inner);
         if (card.answered && card.answer.empty()) { // a gap that is filled now
             scene.mark("study/right_answer",
                        card.prompt,
@@ -97,7 +97,7 @@ void draw_recall_card(Scene& scene, const program::StudyView& view, const Rect& 
                        false,
                        false);
         }
-        y += height;
+        y += drawn; // a long one can prove higher than it was thought to be
         if (!card.hint.empty()) {
             program::CardView hint_only;
             hint_only.hint = card.hint;

@@ -1,3 +1,4 @@
+#include "bank/check.hpp"
 #include "everything.hpp"
 #include "learner_under_test.hpp"
 #include "program/view_of.hpp"
@@ -36,7 +37,7 @@ void answer(LearnerUnderTest& learner, const std::string& typed) {
 
 void draw(tests::UiProbe& probe, const LearnerUnderTest& learner) {
     probe.view = program::view_of(learner.state);
-    probe.frames(4);
+    probe.frames(2);
     CHECK_FALSE(probe.state().marks.empty());
 }
 
@@ -44,7 +45,11 @@ void draw(tests::UiProbe& probe, const LearnerUnderTest& learner) {
 void study_all(const std::string& text, const std::string& typed) {
     const store::TemporaryFolder folder;
     const std::filesystem::path file = put_bank(folder / "content", bank_full_of(text, "full"));
-    CHECK(store::load_bank(file));
+    const auto loaded = store::load_bank(file);
+    REQUIRE(loaded);
+    for (const bank::Finding& finding : bank::check(*loaded)) {
+        CHECK_FALSE(base::worded({}, finding.message).empty());
+    }
     LearnerUnderTest learner{
         {.home = folder / "home", .content = folder / "content", .locale = {}, .scratch = folder.path()},
         Slip::None};
@@ -53,10 +58,14 @@ void study_all(const std::string& text, const std::string& typed) {
     learner.act(program::StudySample{});
     std::set<std::string> asked;
     for (int turn = 0; turn < 60 && program::current_question(learner.state) != nullptr; ++turn) {
-        asked.insert(program::current_question(learner.state)->id.text);
-        draw(probe, learner);
+        const bool is_new = asked.insert(program::current_question(learner.state)->id.text).second;
+        if (is_new) {
+            draw(probe, learner);
+        }
         answer(learner, typed);
-        draw(probe, learner);
+        if (is_new) {
+            draw(probe, learner);
+        }
         learner.act(program::GiveRating{.rating = memory::Rating::Good});
         learner.act(program::WasRight{});
         learner.act(program::Continue{});

@@ -24,6 +24,19 @@ std::string numbered_text(std::size_t bytes, const std::string& words = "that is
     return text;
 }
 
+std::string in_one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+std::string repeated(const std::string& text, std::size_t bytes) {
+    std::string long_text;
+    while (long_text.size() < bytes) {
+        long_text += text;
+    }
+    return long_text;
+}
+
 program::View recall_of(const std::string& prompt, bool answered) {
     program::View view = recall_view(answered);
     study_of(view).card->prompt = prompt;
@@ -53,8 +66,7 @@ TEST_CASE("a long text is parted where a paragraph ends, or a word, or at least 
         CHECK((part.end == paragraphs.size() || paragraphs.substr(part.end - 2, 2) == "\n\n"));
     }
 
-    std::string one_line = paragraphs;
-    std::replace(one_line.begin(), one_line.end(), '\n', ' ');
+    const std::string one_line = in_one_line(paragraphs);
     for (const ui::TextPart& part : ui::parts_of_text(one_line)) {
         CHECK((part.end == one_line.size() || one_line[part.end - 1] == ' '));
     }
@@ -124,22 +136,30 @@ TEST_CASE("of a mebibyte only what is seen is laid out, and all of it can be rea
 
 TEST_CASE("the answer to a mebibyte of a question comes into view, and so does the next card",
           "[ui][long_text]") {
-    for (const std::size_t bytes : {std::size_t{30'000}, a_mebibyte}) {
-        UiProbe probe;
-        probe.view = recall_of(numbered_text(bytes), false);
-        probe.frames(4);
-        probe.view = recall_of(numbered_text(bytes), true);
-        probe.frames(12);
-        INFO(bytes);
-        CHECK(probe.shows("study/right_answer"));
-        CHECK(probe.at("study/right_answer").rect.height > 20);
-        CHECK(probe.shows("study/forgot"));
-        CHECK(probe.state().texts.bytes() < (std::size_t{24} << 20U));
-        CHECK(probe.problems().empty());
-        probe.view = recall_view(false);
-        study_of(probe.view).card->id.question.text = "next";
-        probe.frames(4);
-        CHECK(probe.state().scrolls.at("study/card").offset == 0);
+    const std::vector<std::string> texts{numbered_text(30'000),
+                                         numbered_text(a_mebibyte),
+                                         in_one_line(numbered_text(a_mebibyte)),
+                                         std::string(a_mebibyte, 'x'),
+                                         repeated("- item\n", a_mebibyte)};
+    for (const std::string& text : texts) {
+        for (const ProbeWindow& window :
+             {ProbeWindow{}, ProbeWindow{900, 600, 1}, ProbeWindow{1800, 1600, 2}}) {
+            UiProbe probe{window};
+            probe.view = recall_of(text, false);
+            probe.frames(4);
+            probe.view = recall_of(text, true);
+            probe.frames(12);
+            INFO(text.substr(0, 20) << " of " << text.size() << " at " << window.width);
+            CHECK(probe.shows("study/right_answer"));
+            CHECK(probe.at("study/right_answer").rect.height > 20);
+            CHECK(probe.shows("study/forgot"));
+            CHECK(probe.state().texts.bytes() < (std::size_t{40} << 20U));
+            CHECK(probe.problems().empty());
+            probe.view = recall_view(false);
+            study_of(probe.view).card->id.question.text = "next";
+            probe.frames(4);
+            CHECK(probe.state().scrolls.at("study/card").offset == 0);
+        }
     }
 }
 

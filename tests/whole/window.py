@@ -105,11 +105,12 @@ class Window:
 
     slowness = 1  # how many times longer than usual a frame may take
 
-    def __init__(self, program, home, language="en", size=None):
+    def __init__(self, program, home, language="en", size=None, more=None):
         self.marks_path = f"{home}.marks-{time.monotonic_ns()}"
         self.read_to = 0
         self.last = None
-        self.process = subprocess.Popen([program], env=environment(home, language, INGAT_MARKS=self.marks_path),
+        self.process = subprocess.Popen([program], env=environment(home, language, INGAT_MARKS=self.marks_path,
+                                                                   **(more or {})),
                                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         self.until("a first frame", lambda frame: True)
         self.id = self._find()
