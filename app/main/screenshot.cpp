@@ -98,6 +98,8 @@ int save_picture(const Wish& wish, const program::State& state) {
     MarksFile marks{marks_file()};
     ui_state.records = marks.is_wanted();
     const program::View view = program::view_of(state);
+    const typeset::Colour ground = ui::background(view.dark);
+    opened->set_ground({ground.red, ground.green, ground.blue});
     platform::Picture picture;
     for (int frame = 0; frame < frames_until_settled; ++frame) {
         opened->begin_frame();

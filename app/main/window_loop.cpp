@@ -88,6 +88,8 @@ void draw_frame(
         .typed = std::move(strokes.text),
     };
     const program::View view = loop.view();
+    const typeset::Colour ground = ui::background(view.dark);
+    window.set_ground({ground.red, ground.green, ground.blue});
     const std::vector<program::Action> actions = ui::draw(view, ui_state, frame);
     window.end_frame();
     if (marks.is_wanted()) {

@@ -24,6 +24,7 @@ struct Window::State {
     std::vector<std::filesystem::path> dropped;
     std::atomic<bool> woken = false;
     bool fullscreen_asked = false;
+    std::array<std::uint8_t, 3> ground{};
     int frames_owed = frames_after_event;
     long long frames_drawn = 0;
     struct {
@@ -185,13 +186,14 @@ GLFWmonitor* screen_under(GLFWwindow* window) {
     return glfwGetPrimaryMonitor();
 }
 
-void draw_on_ground() {
+void draw_on_ground(const std::array<std::uint8_t, 3>& ground) {
     ImDrawData* drawn = ImGui::GetDrawData();
     glViewport(0,
                0,
                static_cast<GLsizei>(drawn->DisplaySize.x * drawn->FramebufferScale.x),
                static_cast<GLsizei>(drawn->DisplaySize.y * drawn->FramebufferScale.y));
-    glClearColor(0, 0, 0, 1);
+    const auto share = [](std::uint8_t part) { return static_cast<float>(part) / 255; };
+    glClearColor(share(ground[0]), share(ground[1]), share(ground[2]), 1);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(drawn);
 }
@@ -272,6 +274,10 @@ void Window::wake() {
     glfwPostEmptyEvent();
 }
 
+void Window::set_ground(std::array<std::uint8_t, 3> colour) {
+    state_->ground = colour;
+}
+
 void Window::begin_frame() {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
@@ -282,7 +288,7 @@ void Window::begin_frame() {
 
 void Window::end_frame() {
     ImGui::Render();
-    draw_on_ground();
+    draw_on_ground(state_->ground);
     glfwSwapBuffers(state_->window);
     --state_->frames_owed;
     ++state_->frames_drawn;
@@ -302,7 +308,7 @@ Picture Window::end_frame_as_picture() {
     glRenderbufferStorage(GL_RENDERBUFFER, GL_RGBA8, width, height);
     glBindFramebuffer(GL_FRAMEBUFFER, surface);
     glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_RENDERBUFFER, colours);
-    draw_on_ground();
+    draw_on_ground(state_->ground);
 
     Picture read{.width = width, .height = height, .rgba = {}};
     read.rgba.resize(4 * static_cast<std::size_t>(width) * static_cast<std::size_t>(height));

@@ -4,7 +4,9 @@
 #include "platform/key_reader.hpp"
 #include "platform/picture.hpp"
 
+#include <array>
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -60,6 +62,9 @@ public:
 
     // Ends a wait_for_event() and has it return true. From any thread, while the window is open.
     void wake();
+
+    // What lies under everything drawn, red, green and blue; black at first.
+    void set_ground(std::array<std::uint8_t, 3> colour);
 
     void begin_frame();
     void end_frame(); // shows it

@@ -191,7 +191,6 @@ std::vector<program::Action> draw(const program::View& view, UiState& state, con
         scene.canvas.record_texts(&state.drawn_texts);
     }
     scene.canvas.push_clip({.x = 0, .y = 0, .width = scene.width, .height = scene.height});
-    scene.canvas.fill({.x = 0, .y = 0, .width = scene.width, .height = scene.height}, scene.theme.bg);
     draw_all(scene, view, layer);
     draw_tip(scene);
     scene.canvas.pop_clip();

@@ -9,13 +9,13 @@
 
 namespace ingat::ui {
 
-// Draws the window into the Dear ImGui frame that has begun, and returns what was asked for. Decides nothing,
-// and keeps everything it remembers in `state`; afterwards state.next_frame_in says when to draw again by
-// itself.
+// Draws the window into the Dear ImGui frame that has begun, on a ground of background(view.dark), and
+// returns what was asked for. Decides nothing, and keeps everything it remembers in `state`; afterwards
+// state.next_frame_in says when to draw again by itself.
 [[nodiscard]] std::vector<program::Action>
 draw(const program::View& view, UiState& state, const Frame& frame);
 
-// What lies around the window's own screens where nothing is drawn yet, as red, green, blue: 0 to 1.
+// What the window is to be cleared to before a frame.
 [[nodiscard]] typeset::Colour background(bool dark);
 
 } // namespace ingat::ui
