@@ -66,12 +66,14 @@ double append(int file) {
 bool measure(bench::Report& report, Learner& learner, int file, int count) {
     for (int done = -2 * block; done < count; done += block) { // two blocks of each to warm up
         for (int at = 0; at < block; ++at) {
+            const double worked = bench::thread_milliseconds();
             const double took = learner.answer();
             if (took < 0) {
                 return false;
             }
             if (done >= 0) {
                 report.add("answer", took);
+                report.add("answer_processor", bench::thread_milliseconds() - worked);
             }
         }
         for (int at = 0; at < block; ++at) {

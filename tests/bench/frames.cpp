@@ -44,6 +44,7 @@ void draw(bench::Report& report,
           ui::UiState& ui_state,
           double seconds,
           const std::string& name) {
+    const double wall = bench::wall_milliseconds();
     window.begin_frame();
     const double began = bench::thread_milliseconds();
     const program::View view = program::view_of(state);
@@ -60,6 +61,7 @@ void draw(bench::Report& report,
         report.add(name + "/imgui", ready - drawn);
         report.add(name + "/ours", ready - began);
         report.add(name + "/opengl", swapped - ready);
+        report.add(name + "/wall", bench::wall_milliseconds() - wall);
     }
 }
 
@@ -68,6 +70,8 @@ void measure(bench::Report& report,
              const program::State& state,
              const std::string& name,
              int times) {
+    const typeset::Colour ground = ui::background(program::is_dark(state));
+    window.set_ground({ground.red, ground.green, ground.blue});
     main_room::TextureAdapter textures;
     ui::UiState ui_state{textures};
     draw(report, window, state, ui_state, 0, name + "/first");

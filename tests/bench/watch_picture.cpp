@@ -51,19 +51,9 @@ public:
           root_{DefaultRootWindow(display)},
           width_{DisplayWidth(display, DefaultScreen(display))},
           height_{DisplayHeight(display, DefaultScreen(display))} {
-        image_ = XShmCreateImage(display,
-                                 DefaultVisual(display, DefaultScreen(display)),
-                                 24,
-                                 ZPixmap,
-                                 nullptr,
-                                 &shared_,
-                                 static_cast<unsigned>(width_),
-                                 static_cast<unsigned>(height_));
-        const auto bytes =
-            static_cast<std::size_t>(image_->bytes_per_line) * static_cast<std::size_t>(image_->height);
+        const auto bytes = 4 * static_cast<std::size_t>(width_) * static_cast<std::size_t>(height_);
         shared_.shmid = shmget(IPC_PRIVATE, bytes, IPC_CREAT | 0600);
         shared_.shmaddr = static_cast<char*>(shmat(shared_.shmid, nullptr, 0));
-        image_->data = shared_.shmaddr;
         XShmAttach(display, &shared_);
         XSync(display, False);
         shmctl(shared_.shmid, IPC_RMID, nullptr); // gone when both let go
@@ -90,33 +80,49 @@ public:
     }
 
     [[nodiscard]] Seen look_at(const Area& area) {
-        XShmGetImage(display_, root_, image_, 0, 0, AllPlanes);
-        Seen seen{.area = area};
         const int left = std::max(0, area.x);
-        const int right = std::min(width_, area.x + area.width);
+        const int top = std::max(0, area.y);
+        const int width = std::min(width_, area.x + area.width) - left;
+        const int height = std::min(height_, area.y + area.height) - top;
+        if (width <= 0 || height <= 0) {
+            return {.area = area};
+        }
+        XImage* image = XShmCreateImage(display_,
+                                        DefaultVisual(display_, DefaultScreen(display_)),
+                                        24,
+                                        ZPixmap,
+                                        shared_.shmaddr,
+                                        &shared_,
+                                        static_cast<unsigned>(width),
+                                        static_cast<unsigned>(height));
+        XShmGetImage(display_, root_, image, left, top, AllPlanes);
+        image->data = nullptr; // not its own
+        XDestroyImage(image);
+        return seen_in(area, static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    }
+
+private:
+    [[nodiscard]] Seen seen_in(const Area& area, std::size_t pixels) const {
+        Seen seen{.area = area};
         std::optional<std::uint32_t> first;
         std::uint64_t hash = 0xCBF29CE484222325U;
-        for (int y = std::max(0, area.y); y < std::min(height_, area.y + area.height); ++y) {
-            for (int x = left; x < right; ++x) {
-                std::uint32_t pixel = 0;
-                std::memcpy(&pixel, image_->data + y * image_->bytes_per_line + 4 * x, 4);
-                pixel &= 0xFFFFFFU;
-                first = first.value_or(pixel);
-                seen.is_one_colour = seen.is_one_colour && pixel == *first;
-                hash = (hash ^ pixel) * 0x100000001B3U;
-            }
+        for (std::size_t at = 0; at < pixels; ++at) {
+            std::uint32_t pixel = 0;
+            std::memcpy(&pixel, shared_.shmaddr + 4 * at, 4);
+            pixel &= 0xFFFFFFU;
+            first = first.value_or(pixel);
+            seen.is_one_colour = seen.is_one_colour && pixel == *first;
+            hash = (hash ^ pixel) * 0x100000001B3U;
         }
         seen.hash = hash;
         return seen;
     }
 
-private:
     Display* display_;
     Window root_;
     int width_;
     int height_;
     XShmSegmentInfo shared_{};
-    XImage* image_ = nullptr;
 };
 
 // Waits for a change on the screen; false: none came in that time.
