@@ -10,12 +10,18 @@ namespace ingat::store {
 using base::CardId;
 using base::Done;
 using base::Result;
+using base::say;
 using base::say_many;
 using memory::CardMemory;
 
 Result<Done> Progress::Parts::load(const Schedules& schedules) {
     Database& database = file.database;
-    const bool look_closely = !file.was_closed_well && !is_copy();
+    auto read = read_tombstones(database);
+    if (!read) {
+        return read.error();
+    }
+    tombstones = std::move(read->tombstones);
+    const bool look_closely = !is_copy() && (!file.was_closed_well || read->is_damaged);
     if (look_closely) {
         auto found = look_over(database);
         if (!found) {
@@ -29,11 +35,7 @@ Result<Done> Progress::Parts::load(const Schedules& schedules) {
     }
     clock = HybridClock{end->clock};
     sequence = end->sequence;
-    auto read = read_tombstones(database);
-    if (!read) {
-        return read.error();
-    }
-    tombstones = std::move(*read);
+    miss_what_was_told();
     if (const auto loaded = load_memories(schedules, look_closely); !loaded) {
         return loaded.error();
     }
@@ -44,6 +46,25 @@ Result<Done> Progress::Parts::load(const Schedules& schedules) {
         }
     }
     return Done{};
+}
+
+// Says so if the log does not go as far as somebody was told that it goes. No number is given twice.
+void Progress::Parts::miss_what_was_told() {
+    const auto& told = file.last_told;
+    if (!told || told->device != file.device || told->sequence <= sequence) {
+        return;
+    }
+    const auto log = log_of(file.database.path());
+    notes.push_back(
+        say_many("{1}: the newest entry of the log is missing. {2}, which held it, was damaged or removed.",
+                 "{1}: the newest {0} entries of the log are missing. {2}, which held them, was damaged or "
+                 "removed.",
+                 told->sequence - sequence,
+                 {file.database.path().string(), log.filename().string()}));
+    if (const auto kept = is_copy() ? std::nullopt : kept_aside(log, told->sequence)) {
+        notes.push_back(say("What was left of {0} was kept as {1}.", {log.string(), kept->string()}));
+    }
+    sequence = told->sequence;
 }
 
 Result<Done> Progress::Parts::load_memories(const Schedules& schedules, bool must_match) {
@@ -125,6 +146,7 @@ Result<Progress> Progress::open_copy(const std::filesystem::path& folder,
                                      const std::filesystem::path& scratch,
                                      const Schedules& schedules) {
     const std::filesystem::path original = progress_path(folder);
+    const auto told = ToldFile{original}.read(); // before the copy: who writes meanwhile goes on
     auto copy = copy_at_rest(original, scratch);
     if (!copy) {
         return copy.error();
@@ -133,6 +155,7 @@ Result<Progress> Progress::open_copy(const std::filesystem::path& folder,
     if (!file) {
         return file.error();
     }
+    file->last_told = told;
     auto parts =
         std::make_unique<Parts>(Parts{.scratch = std::move(*copy), .file = std::move(*file), .seed = {}});
     if (const auto loaded = parts->load(schedules); !loaded) {

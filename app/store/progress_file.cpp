@@ -5,6 +5,7 @@
 #include "store/row_check.hpp"
 
 #include <cerrno>
+#include <string>
 #include <system_error>
 #include <utility>
 
@@ -129,6 +130,12 @@ std::int64_t first_number(Database& database, const char* sql) {
     return row.next() ? row.number(0) : -1;
 }
 
+// How a file says that it was closed in order, with all that it then had of what is read at opening.
+std::string good_end(Database& database) {
+    return "yes " + std::to_string(first_number(database, "SELECT COUNT(*) FROM memory")) + " " +
+           std::to_string(first_number(database, "SELECT COUNT(*) FROM event WHERE names IS NOT NULL"));
+}
+
 // In one transaction with an ordinary journal, so that whoever finds a file finds a whole one.
 Result<Done> create(Database& database) {
     if (!database.run("BEGIN EXCLUSIVE")) {
@@ -213,8 +220,8 @@ Result<Done> begin_facts(Database& database, const DeviceId& device) {
     }
     Transaction all{database};
     if (!all.began() || !put_fact(database, "least_reader", least_reader) || !set_device(database, device) ||
-        !set_closed_well(database, true) || !all.commit()) {
-        return database.failure();
+        !put_fact(database, "closed_well", good_end(database)) || !all.commit()) {
+        return database.failure(); // before the transaction ends, which has an outcome of its own
     }
     return Done{};
 }
@@ -254,6 +261,8 @@ Result<ProgressFile> open_file(const Opening& opening) {
         return read_error(opening.named, failure ? failure.value() : ENOENT);
     }
     const auto create = opening.purpose == Purpose::Study ? Database::Create::Yes : Database::Create::No;
+    ToldFile told{opening.named};
+    auto last_told = told.read();
     auto database = Database::open(opening.file, opening.named, create);
     if (!database) {
         return database.error();
@@ -267,11 +276,13 @@ Result<ProgressFile> open_file(const Opening& opening) {
     }
     const auto digits = fact(*database, "device");
     const auto device = digits ? base::event_id_from_hex(*digits) : std::nullopt;
-    const bool well = fact(*database, "closed_well") == "yes";
+    const bool well = fact(*database, "closed_well") == good_end(*database);
     return ProgressFile{
         .database = std::move(*database),
         .device = device ? DeviceId{.bytes = device->bytes} : fresh_device,
         .was_closed_well = well,
+        .told = std::move(told),
+        .last_told = last_told,
         .device_is_new = !device,
     };
 }
@@ -301,7 +312,7 @@ Result<ProgressFile> open_progress_copy(const std::filesystem::path& copy,
 }
 
 bool set_closed_well(Database& database, bool closed_well) {
-    return put_fact(database, "closed_well", closed_well ? "yes" : "no");
+    return put_fact(database, "closed_well", closed_well ? good_end(database) : "no");
 }
 
 bool set_device(Database& database, const DeviceId& device) {

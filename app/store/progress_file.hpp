@@ -2,6 +2,9 @@
 
 #include "store/progress_database.hpp"
 #include "store/progress_events.hpp"
+#include "store/progress_told.hpp"
+
+#include <optional>
 
 namespace ingat::store {
 
@@ -10,6 +13,8 @@ struct ProgressFile {
     Database database;
     DeviceId device;
     bool was_closed_well = true;
+    ToldFile told{};
+    std::optional<Told> last_told{}; // as it was before the file was read
     bool device_is_new = false; // the id in the file was damaged; `device` takes its place at the next write
 };
 

@@ -149,18 +149,23 @@ Result<LogEnd> end_of_log(Database& database, const DeviceId& device) {
     return end;
 }
 
-Result<Tombstones> read_tombstones(Database& database) {
-    Tombstones tombstones;
+Result<TombstoneReading> read_tombstones(Database& database) {
+    TombstoneReading reading;
+    // Counted in the index alone: an entry of it that leads to no event is passed over below.
+    Statement all = database.statement("SELECT COUNT(*) FROM event WHERE names IS NOT NULL");
+    std::int64_t missing = all.next() ? all.number(0) : 0;
     Statement row = database.statement(std::string{event_columns} + "WHERE names IS NOT NULL");
     while (row.next()) {
         if (const auto event = event_in(row)) {
-            tombstones.add(*event);
+            reading.tombstones.add(*event);
+            missing -= 1;
         }
     }
-    if (row.failed()) {
+    if (all.failed() || row.failed()) {
         return database.failure();
     }
-    return tombstones;
+    reading.is_damaged = missing != 0;
+    return reading;
 }
 
 Result<std::optional<Event>> find_event(Database& database, const EventId& id) {

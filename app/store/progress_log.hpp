@@ -39,7 +39,12 @@ struct LogEnd {
 };
 [[nodiscard]] base::Result<LogEnd> end_of_log(Database& database, const DeviceId& device);
 
-[[nodiscard]] base::Result<Tombstones> read_tombstones(Database& database);
+// From the events that are as they were written.
+struct TombstoneReading {
+    Tombstones tombstones;
+    bool is_damaged = false; // there should be more
+};
+[[nodiscard]] base::Result<TombstoneReading> read_tombstones(Database& database);
 
 [[nodiscard]] base::Result<std::optional<Event>> find_event(Database& database, const base::EventId& id);
 

@@ -31,6 +31,7 @@ struct Progress::Parts {
     [[nodiscard]] bool is_copy() const { return !scratch.path().empty(); }
 
     base::Result<base::Done> load(const Schedules& schedules);
+    void miss_what_was_told();
     base::Result<base::Done> load_memories(const Schedules& schedules, bool must_match);
     [[nodiscard]] std::optional<base::Error> refusal() const;
     [[nodiscard]] Event event_of(EventKind kind, Review review, const base::EventId& names);

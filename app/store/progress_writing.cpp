@@ -94,6 +94,7 @@ Result<EventId> Progress::Parts::write(const std::vector<Event>& events, const C
     summary = *std::move(told);
     written_to = true;
     sequence = events.back().sequence;
+    file.told.note({.device = file.device, .sequence = sequence});
     if (after.reviews > 0) {
         memories.insert_or_assign(card, after);
     } else {

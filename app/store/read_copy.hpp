@@ -2,7 +2,9 @@
 
 #include "base/result.hpp"
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 
 namespace ingat::store {
 
@@ -23,8 +25,17 @@ private:
     std::filesystem::path path_;
 };
 
-// Copies an SQLite file and its write-ahead log into a new folder below `scratch`, again and again until two
-// readings in a row agree, so that the copy is what was on disk at one moment. Nothing but reading is done to
+// The write-ahead log of an SQLite file.
+[[nodiscard]] std::filesystem::path log_of(std::filesystem::path file);
+
+// Copies that log, if there is anything in it, to a name of its own beside it, ending in `number`. Nothing if
+// that cannot be done. The file itself is not touched, so that SQLite's lock on it stands.
+[[nodiscard]] std::optional<std::filesystem::path> kept_aside(const std::filesystem::path& log,
+                                                              std::int64_t number);
+
+// Copies an SQLite file and its write-ahead log into a new folder below `scratch`, again and again until the
+// file did not change meanwhile, so that the copy is what was on disk at one moment, and has all that was
+// acknowledged before. Who writes goes on. Nothing but reading is done to
 // the original. Never for a file this very process has open: closing it here would end SQLite's lock there.
 // NotFound, NotWritable, DiskFull, Failed; InUse if the file never stands still.
 [[nodiscard]] base::Result<ScratchFolder> copy_at_rest(const std::filesystem::path& file,
