@@ -105,8 +105,8 @@ class Window:
 
     slowness = 1  # how many times longer than usual a frame may take
 
-    def __init__(self, program, home, language="en", size=None, more=None):
-        self.marks_path = f"{home}.marks-{time.monotonic_ns()}"
+    def __init__(self, program, home, language="en", size=None, more=None, marks=None):
+        self.marks_path = f"{marks or home}.marks-{time.monotonic_ns()}"
         self.read_to = 0
         self.last = None
         self.process = subprocess.Popen([program], env=environment(home, language, INGAT_MARKS=self.marks_path,
