@@ -124,7 +124,7 @@ Result<Done> seed(const path& library, long long number) {
 
 } // namespace
 
-BanksWriter::BanksWriter(path folder) : library_{std::move(folder) / "banks"} {}
+BanksWriter::BanksWriter(const path& folder) : library_{folder / "banks"} {}
 
 Result<long long> BanksWriter::kept() const {
     const auto versions = versions_in(library_, renames_document);
@@ -154,7 +154,7 @@ Result<Done> BanksWriter::keep(long long number) const {
     return added ? Result<Done>{Done{}} : added.error();
 }
 
-ShippedBanksWriter::ShippedBanksWriter(path folder) : library_{std::move(folder) / "banks"} {}
+ShippedBanksWriter::ShippedBanksWriter(const path& folder) : library_{folder / "banks"} {}
 
 Result<long long> ShippedBanksWriter::kept() const {
     const auto versions = versions_in(library_, never_renames);

@@ -16,6 +16,7 @@ ChildProcess::ChildProcess(const std::vector<std::string>& command,
         std::abort();
     }
     std::vector<char*> arguments;
+    arguments.reserve(command.size() + 1);
     for (const std::string& argument : command) {
         arguments.push_back(
             const_cast<char*>(argument.c_str())); // NOLINT(cppcoreguidelines-pro-type-const-cast)
@@ -61,7 +62,7 @@ bool ChildProcess::listen(std::chrono::steady_clock::time_point until, const std
     return true;
 }
 
-void ChildProcess::kill_now() {
+void ChildProcess::kill_now() const {
     ::kill(process_, SIGKILL);
 }
 

@@ -22,8 +22,8 @@ public:
     // ended.
     bool listen(std::chrono::steady_clock::time_point until, const std::string& enough);
 
-    void kill_now(); // SIGKILL
-    int wait();      // takes in the rest; its exit code, or minus the signal that ended it
+    void kill_now() const; // SIGKILL
+    int wait();            // takes in the rest; its exit code, or minus the signal that ended it
 
     [[nodiscard]] const std::string& said() const { return said_; }
 

@@ -201,7 +201,8 @@ void DiskModel::collect(Number number, const std::string& path, Tree& tree, cons
         tree.emplace(path, node.is_folder ? std::optional<std::string>{} : std::optional{node.bytes});
     }
     for (const auto& [name, inside] : node.names) {
-        collect(inside, path.empty() ? name : path + "/" + name, tree, settle);
+        const std::string above = path.empty() ? "" : path + "/";
+        collect(inside, above + name, tree, settle);
     }
 }
 

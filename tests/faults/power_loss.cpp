@@ -101,8 +101,13 @@ Loss loss_of(long long state,
     Loss loss{.state = state,
               .random = std::mt19937_64{static_cast<std::uint64_t>(seed) * apart +
                                         static_cast<std::uint64_t>(state)}};
-    const bool anywhere = loss.random() % 2 == 0 || turns.empty();
-    loss.at = anywhere ? loss.random() % (steps.size() + 1) : turns.at(loss.random() % turns.size());
+    if (loss.random() % 2 == 0 || turns.empty()) { // anywhere
+        loss.at = loss.random() % (steps.size() + 1);
+    } else { // at a turning point, or on the way to the next: what is rare is tried as often as what is not
+        const std::size_t turn = loss.random() % turns.size();
+        const std::size_t next = turn + 1 < turns.size() ? turns[turn + 1] : steps.size();
+        loss.at = turns[turn] + loss.random() % (next - turns[turn] + 1);
+    }
     loss.bytes = bytes.at(loss.random() % bytes.size());
     loss.names = names.at(loss.random() % names.size());
     return loss;

@@ -28,7 +28,7 @@ private:
 // Five banks, each added and then replaced by a newer version; the documents of some keep their names.
 class BanksWriter {
 public:
-    explicit BanksWriter(std::filesystem::path folder);
+    explicit BanksWriter(const std::filesystem::path& folder);
     [[nodiscard]] ingat::base::Result<long long> kept() const;
     [[nodiscard]] ingat::base::Result<ingat::base::Done> keep(long long number) const;
 
@@ -40,7 +40,7 @@ private:
 // library can always follow.
 class ShippedBanksWriter {
 public:
-    explicit ShippedBanksWriter(std::filesystem::path folder);
+    explicit ShippedBanksWriter(const std::filesystem::path& folder);
     [[nodiscard]] ingat::base::Result<long long> kept() const;
     [[nodiscard]] ingat::base::Result<ingat::base::Done> keep(long long number) const;
 
