@@ -7,7 +7,6 @@ import sys
 import warnings
 
 warnings.simplefilter("ignore")
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from mnemosyne.script import Mnemosyne  # noqa: E402
 from PyQt5 import QtWidgets  # noqa: E402
