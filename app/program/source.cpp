@@ -11,6 +11,27 @@ namespace {
 // Paragraphs shown before and after the passage: enough to read on, little enough for a long book.
 constexpr std::size_t paragraphs_around = 12;
 
+// Of a paragraph longer than this what is nearest to the quote is shown: nobody waits for a book without a
+// paragraph's end.
+constexpr std::size_t longest_shown = std::size_t{16} * 1024; // bytes
+
+std::size_t letter_begin(const std::string& text, std::size_t byte) {
+    while (byte > 0 && byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U) {
+        --byte;
+    }
+    return byte;
+}
+
+TextRange shown_part(const std::string& text, const bank::Passage& passage, const bank::Resolved& resolved) {
+    if (passage.end - passage.begin <= longest_shown) {
+        return {.begin = passage.begin, .end = passage.end};
+    }
+    const std::size_t quote = std::clamp(resolved.begin, passage.begin, passage.end);
+    const std::size_t begin = quote - std::min(longest_shown / 2, quote - passage.begin);
+    return {.begin = letter_begin(text, begin),
+            .end = letter_begin(text, std::min(begin + longest_shown, passage.end))};
+}
+
 // Appends text[begin, end) and moves the marked bytes along.
 void append(Source& source,
             const std::string& text,
@@ -19,9 +40,11 @@ void append(Source& source,
     if (!source.text.empty()) {
         source.text += "\n\n";
     }
+    const TextRange shown = shown_part(text, passage, resolved);
+    source.text += shown.begin > passage.begin ? "…" : "";
     const std::size_t start = source.text.size();
     const auto place = [&](std::size_t byte) {
-        return start + std::clamp(byte, passage.begin, passage.end) - passage.begin;
+        return start + std::clamp(byte, shown.begin, shown.end) - shown.begin;
     };
     if (resolved.begin < resolved.end && resolved.begin < passage.end && resolved.end > passage.begin) {
         source.quote_begin =
@@ -34,7 +57,8 @@ void append(Source& source,
             source.words_end == source.words_begin ? place(resolved.words_begin) : source.words_begin;
         source.words_end = place(resolved.words_end);
     }
-    source.text += text.substr(passage.begin, passage.end - passage.begin);
+    source.text += text.substr(shown.begin, shown.end - shown.begin);
+    source.text += shown.end < passage.end ? "…" : "";
     if (passage.kind == bank::PassageKind::Heading) {
         source.headings.push_back({.begin = start, .end = source.text.size()});
     }

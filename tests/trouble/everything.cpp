@@ -51,8 +51,8 @@ const std::vector<std::string>& hostile_texts() {
     static const std::vector<std::string> texts{
         "%n%s##x",
         "a" + repeated("\xCC\x81", 10'000), // an acute accent, ten thousand times
-        "אבג def \xE2\x80\xAE turned \xE2\x80\xAC \xE2\x81\xA6 isolated \xE2\x81\xA9 \xE2\x80\x8F "
-        "end",                                                          // bidi
+        std::string{"אבג def \xE2\x80\xAE turned \xE2\x80\xAC \xE2\x81\xA6 isolated "} +
+            "\xE2\x81\xA9 \xE2\x80\x8F end",                            // bidi
         "e\xCC\x81tude \xE1\x84\x80\xE1\x85\xA1\xE1\x86\xA8 A\xCC\x8A", // NFD
         "👨‍👩‍👧‍👦🏽‍🚀\xE2\x80\x8D\xE2\x80\x8D\xEF\xB8\x8F "
         "🏴󠁧󠁢󠁳󠁣󠁴󠁿 "
@@ -64,7 +64,7 @@ const std::vector<std::string>& hostile_texts() {
         repeated("**_`~~[", 200),
         repeated("unbroken", 500),
         "\t  \xC2\xA0\xE2\x80\x8B\xE3\x80\x80 x",
-        "C:\\x\\ /etc/passwd ../../ \" ' ; DROP TABLE event; --",
+        R"(C:\x\ /etc/passwd ../../ " ' ; DROP TABLE event; --)",
     };
     return texts;
 }
@@ -112,7 +112,7 @@ std::filesystem::path put_bank(const std::filesystem::path& folder, const bank::
     }
     const base::Result<std::string> text = store::bank_text(bank);
     REQUIRE(text);
-    const std::filesystem::path file = folder / (bank.id.text + ".bank.json");
+    std::filesystem::path file = folder / (bank.id.text + ".bank.json");
     store::put_file(file, *text);
     return file;
 }

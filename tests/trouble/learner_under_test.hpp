@@ -11,7 +11,14 @@
 namespace ingat::trouble {
 
 // A fault put into what lies between the program and its disk, to show that it would be found.
-enum class Slip { None, DropsAnswerOfDisk, ForgetsWhatWasLearnt, SaysKeptButIsNot, LeavesFiguresStale };
+enum class Slip {
+    None,
+    DropsAnswerOfDisk,
+    ForgetsWhatWasLearnt,
+    SaysKeptButIsNot,
+    LeavesFiguresStale,
+    HidesTheWayOut
+};
 
 // Words about actions and events, for whoever has to repeat a run.
 [[nodiscard]] std::string described(const program::Action& action);
@@ -31,7 +38,7 @@ public:
 
     // What is wrong between screen, memory and what was said to be kept; empty: nothing.
     [[nodiscard]] std::string complaint();
-    [[nodiscard]] std::string complaint_of_view(const program::View& view) const;
+    [[nodiscard]] std::string complaint_of_view(program::View view) const;
     [[nodiscard]] std::string complaint_of_disk(); // reads the log
 
     [[nodiscard]] std::size_t kept() const { return standing_.size() + taken_back_.size(); }

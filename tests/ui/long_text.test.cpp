@@ -48,7 +48,7 @@ void check_whole(const std::string& text, const std::vector<ui::TextPart>& parts
     for (const ui::TextPart& part : parts) {
         CHECK(part.begin == at);
         CHECK(part.end > part.begin);
-        CHECK(part.end - part.begin <= 12 * 1024);
+        CHECK(part.end - part.begin <= 12'288);
         at = part.end;
     }
     CHECK(at == text.size());
