@@ -74,7 +74,7 @@ TEST_CASE("a backup put in the place of the progress is the progress as it was",
     CHECK(names_in(backup_folder(folder.path())) == std::set<std::string>{kept.path.filename().string()});
     CHECK(backups_in(folder.path()) == std::vector<BackupFile>{kept});
 
-    for (const auto& gone : {"progress.db", "progress.db-wal"}) {
+    for (const auto& gone : {"progress.db", "progress.db-wal", "progress.db-told"}) {
         std::filesystem::remove(folder / gone);
     }
     std::filesystem::copy_file(kept.path, folder / "progress.db");
