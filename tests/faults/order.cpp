@@ -4,7 +4,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <span>
-#include <stdlib.h>
 #include <string_view>
 #include <sys/statvfs.h>
 #include <unistd.h>

@@ -31,18 +31,21 @@ const Order& order() {
     return given;
 }
 
+CallCounts* mapped_counts() {
+    const char* file = std::getenv("INGAT_DISK_COUNTS");
+    const long opened = file == nullptr ? -1 : ::syscall(SYS_openat, AT_FDCWD, file, O_RDWR | O_CLOEXEC);
+    void* memory = MAP_FAILED;
+    if (opened >= 0) {
+        constexpr int both = PROT_READ | PROT_WRITE;
+        memory = ::mmap(nullptr, sizeof(CallCounts), both, MAP_SHARED, static_cast<int>(opened), 0);
+    }
+    return memory == MAP_FAILED ? new CallCounts{} : static_cast<CallCounts*>(memory);
+}
+
 CallCounts& counts() {
-    static CallCounts* const shared = [] {
-        const char* file = std::getenv("INGAT_DISK_COUNTS");
-        const long opened = file == nullptr ? -1 : ::syscall(SYS_openat, AT_FDCWD, file, O_RDWR | O_CLOEXEC);
-        void* memory = MAP_FAILED;
-        if (opened >= 0) {
-            memory = ::mmap(
-                nullptr, sizeof(CallCounts), PROT_READ | PROT_WRITE, MAP_SHARED, static_cast<int>(opened), 0);
-        }
-        return memory == MAP_FAILED ? new CallCounts{} : static_cast<CallCounts*>(memory);
-    }();
-    return *shared;
+    // NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): counting is what it is for
+    static CallCounts& shared = *mapped_counts();
+    return shared;
 }
 
 } // namespace

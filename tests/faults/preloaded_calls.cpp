@@ -151,7 +151,7 @@ int open_unnamed(char* pattern, int suffix, int flags) {
     if (place && fails(Call::Open)) {
         return -1;
     }
-    static auto* const real = next<int(char*, int, int)>("mkostemps");
+    auto* const real = next<int(char*, int, int)>("mkostemps");
     const int file = real(pattern, suffix, flags);
     note_opened(watched_place(AT_FDCWD, pattern), false, file, flags);
     return file;
@@ -293,7 +293,7 @@ int mkostemps(char* pattern, int suffix, int flags) {
 }
 
 char* mkdtemp(char* pattern) noexcept {
-    static auto* const real = next<char*(char*)>("mkdtemp");
+    auto* const real = next<char*(char*)>("mkdtemp");
     char* made = real(pattern);
     if (const auto place = watched_place(AT_FDCWD, made); place && made != nullptr) {
         record_created(Change::MakeFolder, *place, inode_of(*place));

@@ -199,7 +199,7 @@ public:
         ::close(file_);
     }
 
-    std::optional<long long> newest() {
+    [[nodiscard]] std::optional<long long> newest() const {
         std::array<char, width + 1> line{};
         long long number = 0;
         while (is_open_ && ::pread(file_, line.data(), width, number * width) == width &&
