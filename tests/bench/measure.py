@@ -47,7 +47,7 @@ def circumstances() -> dict[str, str]:
 def main() -> None:
     asked = argparse.ArgumentParser(prog="tests/bench/run")
     asked.add_argument("--quick", action="store_true")
-    asked.add_argument("parts", nargs="*", choices=[*parts.ALL, []])
+    asked.add_argument("parts", nargs="*", choices=[*parts.ALL, []], metavar="PART")
     wanted = asked.parse_args()
     OUTCOME.parent.mkdir(parents=True, exist_ok=True)
     results = json.loads(OUTCOME.read_text(encoding="utf-8")) if OUTCOME.exists() else {"parts": {}}

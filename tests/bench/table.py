@@ -147,7 +147,8 @@ TABLES: dict[str, tuple[str, Callable[[Numbers], str]]] = {
 
 def of_part(name: str, part: dict) -> str:
     heading, words = TABLES[name]
-    return f"## {heading}\n\n{words(part['numbers'])}\n\nMeasured in {part['seconds']:.0f} s; load before: {part['load_before']:.1f}.\n"
+    return f"## {heading}\n\n{words(part['numbers'])}\n\nMeasured in {part['seconds']:.0f} s; load before: " \
+           f"{part['load_before']:.1f}.{' Only a few repetitions (--quick).' if part['quick'] else ''}\n"
 
 
 def whole(results: dict) -> str:
