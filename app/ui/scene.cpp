@@ -54,7 +54,10 @@ void Scene::grew_above(double by) {
         Scroll& scroll = *scrolling.back();
         scroll.offset = std::max(0.0, scroll.offset + by);
     }
-    state.study.frames_to_answer += state.study.frames_to_answer > 0 ? 1 : 0; // it has moved
+    constexpr double just_now = 2; // seconds
+    if (state.study.answered && input.seconds() - state.study.answered_at < just_now) {
+        state.study.frames_to_answer = 2; // it has moved
+    }
     wake_in(0);
 }
 

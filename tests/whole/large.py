@@ -66,7 +66,7 @@ def many_banks():
     home = folder / "many"
     for number in range(10_000):
         put(home, f"bank-{number:05}", [question(each) for each in range(3)])
-    return studied(home, "bank-09999", 5)
+    return studied(home, "bank-09999", 30)
 
 
 def many_questions():
@@ -77,7 +77,7 @@ def many_questions():
     code, out, err = run(program, home, "check", str(home / "banks" / "large" / "bank.json"))
     expect(code == 0, f"check: {code} {out} {err}")
     said = f"check {time.monotonic() - began:.2f} s"
-    return f"{said}, {studied(home, 'large', 5)}"
+    return f"{said}, {studied(home, 'large', 30)}"
 
 
 def a_card_of_a_mebibyte():
@@ -89,7 +89,7 @@ def a_card_of_a_mebibyte():
         home = folder / name.replace(" ", "-")
         prompt = text[:1 << 20]
         put(home, "long", [question(0), question(1, prompt), question(2)])
-        said.append(f"{name}: {studied(home, 'long', 3)}")
+        said.append(f"{name}: {studied(home, 'long', 20)}")
     return "; ".join(said)
 
 
