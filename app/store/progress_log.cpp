@@ -36,24 +36,33 @@ Result<std::optional<Event>> newest(Database& database, std::string_view sql, co
     return std::optional<Event>{};
 }
 
-// Whether no earlier review of the card counts.
-Result<bool> is_first(Database& database, const Event& review, const Tombstones& tombstones) {
+// The reviews of the card before this one that count.
+struct Earlier {
+    bool any = false;    // damaged ones too
+    bool on_day = false; // of the same day
+};
+Result<Earlier> earlier_than(Database& database, const Event& review, const Tombstones& tombstones) {
+    static const std::string sql =
+        std::string{event_columns} + "WHERE bank=? AND question=? AND part=? AND id<? AND kind=1";
     const base::CardId& card = review.review.card;
-    Statement row = database.kept(
-        "SELECT id FROM event WHERE bank=? AND question=? AND part=? AND id<? AND kind=1 ORDER BY id");
+    Earlier earlier;
+    Statement row = database.kept(sql);
     row.bind(1, std::string_view{card.bank.text})
         .bind(2, std::string_view{card.question.text})
         .bind(3, std::string_view{card.part})
         .bind(4, std::span{review.id.bytes});
     while (row.next()) {
-        if (!tombstones.is_undone({id_bytes(row.bytes(0))})) {
-            return false;
+        if (tombstones.is_undone({id_bytes(row.bytes(0))})) {
+            continue;
         }
+        const auto event = event_in(row);
+        earlier.any = true;
+        earlier.on_day = earlier.on_day || (event && event->review.when.day == review.review.when.day);
     }
     if (row.failed()) {
         return database.failure();
     }
-    return true;
+    return earlier;
 }
 
 Result<std::optional<Event>> last_standing_undo(Database& database, const Tombstones& tombstones) {
@@ -297,16 +306,29 @@ counts_on_day(Database& database, base::Day day, const Tombstones& tombstones) {
         if (!seen.insert(event->review.card).second) {
             continue;
         }
-        const auto first = is_first(database, *event, tombstones);
-        if (!first) {
-            return first.error();
+        const auto earlier = earlier_than(database, *event, tombstones);
+        if (!earlier) {
+            return earlier.error();
         }
-        (*first ? of_bank.introduced : of_bank.reviewed) += 1;
+        (earlier->any ? of_bank.reviewed : of_bank.introduced) += 1;
     }
     if (row.failed()) {
         return database.failure();
     }
     return counts;
+}
+
+Result<DayCounts>
+counts_after(DayCounts before, const Event& answer, Database& database, const Tombstones& tombstones) {
+    const auto earlier = earlier_than(database, answer, tombstones);
+    if (!earlier) {
+        return earlier.error();
+    }
+    before.answers += 1;
+    if (!earlier->on_day) {
+        (earlier->any ? before.reviewed : before.introduced) += 1;
+    }
+    return before;
 }
 
 } // namespace ingat::store

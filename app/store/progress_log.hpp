@@ -88,4 +88,9 @@ struct DayCounts {
 [[nodiscard]] base::Result<std::map<base::BankId, DayCounts>>
 counts_on_day(Database& database, base::Day day, const Tombstones& tombstones);
 
+// The counts of the day and bank of `answer`, the newest event, where they were `before`: without reading
+// the day again.
+[[nodiscard]] base::Result<DayCounts>
+counts_after(DayCounts before, const Event& answer, Database& database, const Tombstones& tombstones);
+
 } // namespace ingat::store

@@ -39,13 +39,22 @@ Result<LogSummary> summary_on(Database& database, base::Day day, const Tombstone
 
 Result<LogSummary>
 summary_after(LogSummary before, const Event& answer, Database& database, const Tombstones& tombstones) {
-    auto counts = counts_on_day(database, answer.review.when.day, tombstones);
-    if (!counts) {
-        return counts.error();
-    }
     LogSummary after = std::move(before);
-    after.day = answer.review.when.day;
-    after.counts = *std::move(counts);
+    if (after.day == answer.review.when.day) {
+        DayCounts& of_bank = after.counts[answer.review.card.bank];
+        const auto counts = counts_after(of_bank, answer, database, tombstones);
+        if (!counts) {
+            return counts.error();
+        }
+        of_bank = *counts;
+    } else {
+        auto counts = counts_on_day(database, answer.review.when.day, tombstones);
+        if (!counts) {
+            return counts.error();
+        }
+        after.day = answer.review.when.day;
+        after.counts = *std::move(counts);
+    }
     if (answer.review.taken.count() > 0) {
         after.taken.push_back(answer.review.taken);
     }

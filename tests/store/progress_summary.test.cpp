@@ -53,6 +53,34 @@ TEST_CASE("a summary is what is done on a day, how long answers took, and what c
     CHECK(progress.summary_after_write() == *summary);
 }
 
+TEST_CASE("what a write tells is what reading the whole day tells, whatever is answered when",
+          "[store][progress_summary]") {
+    const TemporaryFolder folder;
+    Progress progress = opened(folder.path());
+    std::uint64_t dice = GENERATE(1U, 2U, 3U);
+    const auto roll = [&](std::uint64_t sides) {
+        dice = dice * 6364136223846793005U + 1442695040888963407U;
+        return static_cast<int>((dice >> 33U) % sides);
+    };
+    int minutes = 0;
+    for (int n = 0; n < 150; ++n) {
+        minutes += roll(8) == 0 ? 24 * 60 : roll(90);
+        Review review = answer("q" + std::to_string(roll(12)), minutes - (roll(20) == 0 ? 2 * 24 * 60 : 0));
+        review.card.bank.text = roll(2) == 0 ? "bank" : "other";
+        const int what = roll(10);
+        if (what == 0) {
+            static_cast<void>(*progress.undo_last(after_morning(minutes), {}));
+        } else if (what == 1) {
+            static_cast<void>(*progress.redo_last(after_morning(minutes), {}));
+        } else {
+            answer_now(progress, review);
+        }
+        if (const auto& told = progress.summary_after_write()) {
+            CHECK(told == *progress.summary(told->day));
+        }
+    }
+}
+
 TEST_CASE("answers that took no time, as commands give them, say nothing of how long answers take",
           "[store][progress_summary]") {
     const TemporaryFolder folder;
