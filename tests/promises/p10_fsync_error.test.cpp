@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <iostream>
 #include <sys/syscall.h>
+#include <utility>
 
 using namespace progress_sample;
 
@@ -55,7 +56,7 @@ constexpr int answers = 6;
 // Somebody who answers, and knows what was said to be kept.
 class Learner {
 public:
-    explicit Learner(const std::filesystem::path& folder) : folder_{folder} {}
+    explicit Learner(std::filesystem::path folder) : folder_{std::move(folder)} {}
 
     // Until all is kept. With a disk that fails once.
     void study() {
