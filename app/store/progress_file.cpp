@@ -176,9 +176,9 @@ std::optional<std::string> fact(Database& database, std::string_view name) {
 // Takes the lock that lasts until closing, and checks what the write-ahead log may have changed in the head.
 Result<Done> claim(Database& database, Purpose purpose) {
     database.keep_log_at_closing(true);
-    if (!database.run(
-            "PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=FULL; PRAGMA mmap_size=0;"
-            "PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; SELECT COUNT(*) FROM sqlite_schema")) {
+    if (!database.run("PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=FULL; PRAGMA mmap_size=0;"
+                      "PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; SELECT "
+                      "COUNT(*) FROM sqlite_schema")) {
         return database.failure();
     }
     if (first_number(database, "PRAGMA user_version") > format) {
