@@ -1,6 +1,7 @@
 #include "learner_under_test.hpp"
 
 #include "program/figures.hpp"
+#include "program/view_of.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>
@@ -183,7 +184,13 @@ std::string LearnerUnderTest::complaint() {
         return "another card would be taken back than was answered last";
     }
     if (state.study && state.study->saving && !state.study->save_error) {
-        return "an answer waits for the disk, which has answered";
+        const bool asks_for_date = state.study->saving->doubt != study::DateDoubt::None;
+        if (!asks_for_date) {
+            return "an answer waits for the disk, which has answered";
+        }
+        if (program::study_view(state).notice->action.empty()) {
+            return "an answer waits for a word about the date, but nobody can say it";
+        }
     }
     return complaint_of_figures();
 }
