@@ -2,7 +2,6 @@
 
 #include "base/ids.hpp"
 #include "memory/rating.hpp"
-#include "study/settings.hpp"
 
 #include <optional>
 #include <string>
