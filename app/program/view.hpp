@@ -30,9 +30,7 @@ struct NoticeView {
     bool blocking = false; // red: cannot go on; else calm
     std::string action;    // label of the repair, e.g. "Try again"; empty: none
     bool by_space = true;  // Space does it too, where nothing else waits for it
-    std::string details;   // shown on request; may be empty
     bool can_close = true;
-    std::string details_label; // "Details"; empty: the pointer shows them
     bool operator==(const NoticeView&) const = default;
 };
 

@@ -63,7 +63,6 @@ NoticeView notice_view(const base::Catalogue& words, const Notice& notice) {
         .text = worded(words, notice.text) + (notice.also ? " " + worded(words, *notice.also) : ""),
         .blocking = notice.blocking,
         .action = {},
-        .details = {},
         .can_close = !notice.blocking,
     };
 }

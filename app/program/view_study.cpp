@@ -131,7 +131,6 @@ NoticeView save_notice(const State& state) {
                                             safe)),
         .blocking = true,
         .action = worded(words, say("Try again")),
-        .details = {},
         .can_close = false,
     };
 }
@@ -163,7 +162,6 @@ NoticeView date_notice(const State& state) {
         .blocking = true,
         .action = worded(words, say("The date is right")),
         .by_space = false, // which is pressed from card to card without reading
-        .details = {},
         .can_close = false,
     };
 }
@@ -178,7 +176,6 @@ NoticeView read_only_notice(const State& state) {
                 (why == state.notices.end() ? "" : " " + worded(words, why->text)),
         .blocking = true,
         .action = {},
-        .details = {},
         .can_close = false,
     };
 }

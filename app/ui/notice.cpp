@@ -11,7 +11,6 @@ constexpr double text_left = 48;
 // What stands at the right, and how wide it is.
 struct Tools {
     Button action;
-    Button details;
     Button close;
     double width = 0;
 };
@@ -22,17 +21,10 @@ Tools tools_of(Scene& scene, const std::string& name, const program::NoticeView&
                     .label = notice.action,
                     .kind = notice.blocking ? ButtonKind::Plain : ButtonKind::Link,
                     .size = ButtonSize::Small};
-    tools.details = {.name = name + "/details",
-                     .label = notice.details_label,
-                     .kind = ButtonKind::Ghost,
-                     .size = ButtonSize::Small};
     tools.close = {
         .name = name + "/close", .kind = ButtonKind::Ghost, .size = ButtonSize::Small, .icon = Icon::Cross};
     if (!notice.action.empty()) {
         tools.width += button_width(scene, tools.action) + 8;
-    }
-    if (!notice.details.empty() && !notice.details_label.empty()) {
-        tools.width += button_width(scene, tools.details) + 8;
     }
     if (notice.can_close) {
         tools.width += 38;
@@ -49,15 +41,6 @@ void draw_tools(
         }
         x += button_width(scene, tools.action) + 8;
     }
-    if (!notice.details.empty() && !notice.details_label.empty()) {
-        if (draw_button_at(scene, {.x = x, .y = at.y}, tools.details)) {
-            std::set<std::string>& open = scene.state.open_details;
-            if (open.erase(place.name) == 0) {
-                open.insert(place.name);
-            }
-        }
-        x += button_width(scene, tools.details) + 8;
-    }
     if (notice.can_close && draw_button(scene, {.x = x, .y = at.y, .width = 30, .height = 30}, tools.close)) {
         scene.act(program::CloseNotice{.which = place.which});
     }
@@ -71,16 +54,13 @@ double draw_notice(Scene& scene, const NoticePlace& place, const program::Notice
     const bool is_narrow = place.width - text_left - tools.width < 260;
     const double text_width = place.width - text_left - (is_narrow ? 16 : tools.width + 20);
     const double text = scene.paragraph_height(notice.text, Role::Body, text_width);
-    const bool shows_details = !notice.details.empty() && scene.state.open_details.contains(place.name);
-    const double details =
-        shows_details ? 6 + scene.paragraph_height(notice.details, Role::Small, text_width) : 0;
     const double below = is_narrow && tools.width > 0 ? 36 : 0;
-    const double height = std::max(least_height, text + details + below + 24);
+    const double height = std::max(least_height, text + below + 24);
 
     const Rect rect{.x = place.at.x, .y = place.at.y, .width = place.width, .height = height};
     scene.canvas.fill(rect, notice.blocking ? theme.red_soft : theme.accent_soft, 12);
     const Colour tone = notice.blocking ? theme.red : theme.accent;
-    const double top = rect.y + (height - text - details - below) / 2;
+    const double top = rect.y + (height - text - below) / 2;
     draw_icon(scene.canvas,
               notice.blocking ? Icon::Warning : Icon::Information,
               {.x = rect.x + 18, .y = top + 2},
@@ -88,11 +68,6 @@ double draw_notice(Scene& scene, const NoticePlace& place, const program::Notice
               tone);
     const double x = rect.x + text_left;
     scene.paragraph(notice.text, {.x = x, .y = top}, Role::Body, theme.text, text_width);
-    if (shows_details) {
-        scene.paragraph(notice.details, {.x = x, .y = top + text + 6}, Role::Small, theme.muted, text_width);
-    } else if (notice.details_label.empty()) {
-        scene.explain(rect, notice.details);
-    }
     const Point at = is_narrow
                          ? Point{.x = x - 10, .y = bottom_of(rect) - 40}
                          : Point{.x = right_of(rect) - tools.width - 4, .y = rect.y + (height - 30) / 2};

@@ -71,9 +71,7 @@ View home_view() {
     home.date = "Sunday, 22 November";
     home.notices = {{.text =
                          "Welcome back. The 72 cards that waited are shown a few a day, the ones closest to "
-                         "forgotten first.",
-                     .details = "Nothing is lost.",
-                     .details_label = "Details"}};
+                         "forgotten first."}};
     home.today = "Today";
     home.has_work = true;
     home.minutes_figure = "19";
@@ -511,7 +509,6 @@ View filled_with(View view, const std::string& text) {
         home->done_next = text;
         for (NoticeView& notice : home->notices) {
             notice.text = text;
-            notice.details = text;
         }
         for (HomeBank& bank : home->rows) {
             bank.title = text;
