@@ -112,7 +112,6 @@ struct Notice {
 
 struct Toast {
     base::Message text;
-    bool can_undo = false;
     bool operator==(const Toast&) const = default;
 };
 

@@ -47,8 +47,7 @@ Step handle(State state, const ReviewTakenBack& event) {
     const bank::Bank* bank = find_bank(state, card.bank);
     if (bank == nullptr || bank::find_question(*bank, card.question) == nullptr) {
         state.toast =
-            Toast{.text = base::say("Took back one answer to a card that is no longer in the library."),
-                  .can_undo = false};
+            Toast{.text = base::say("Took back one answer to a card that is no longer in the library.")};
         return {.state = std::move(state)};
     }
     if (!state.study || state.study->day != today_of(state)) {

@@ -329,7 +329,6 @@ struct OpenBankView {
 
 struct ToastView {
     std::string text;
-    std::string undo; // label; empty: none
     bool operator==(const ToastView&) const = default;
 };
 

@@ -124,11 +124,7 @@ View view_of(const State& state) {
         view.open_bank = open_bank_view(state);
     }
     if (state.toast) {
-        const base::Catalogue& words = words_of(state);
-        view.toast = ToastView{
-            .text = worded(words, state.toast->text),
-            .undo = state.toast->can_undo ? worded(words, say("Undo")) : "",
-        };
+        view.toast = ToastView{.text = worded(words_of(state), state.toast->text)};
     }
     return view;
 }

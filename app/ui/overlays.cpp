@@ -198,37 +198,20 @@ void draw_toast(Scene& scene, const program::ToastView& view, const Rect& page) 
     }
     const Theme& theme = scene.theme;
     const double margin = scene.width >= 1180 ? 40 : 12;
-    const Button undo{.name = "toast/undo", .label = view.undo};
-    typeset::Style label = scene.style(Role::Button, theme.bg);
-    label.weight = typeset::Weight::SemiBold;
-    const double action = view.undo.empty() ? 0 : scene.canvas.measure(view.undo, label).width + 34;
     const double most = page.width - 2 * margin;
-    const double text_width = std::min(scene.width_of(view.text, Role::Button) + 1, most - 36 - action);
+    const double text_width = std::min(scene.width_of(view.text, Role::Button) + 1, most - 36);
     typeset::Style words = scene.style(Role::Button, theme.bg);
     words.width = std::max(1.0, text_width);
     words.most_lines = 3;
     const double height = std::max(46.0, scene.canvas.measure(view.text, words).height + 24);
     const Rect rect{.x = page.x + margin,
                     .y = bottom_of(page) - height - 14,
-                    .width = text_width + 36 + action,
+                    .width = text_width + 36,
                     .height = height};
     draw_shadow(scene, rect, 12, true);
     scene.canvas.fill(rect, theme.text, 12);
     scene.input.cover("toast", rect);
     scene.canvas.text(view.text, {.x = rect.x + 18, .y = rect.y + 13}, words);
-    if (!view.undo.empty()) {
-        const double x = right_of(rect) - action - 4;
-        scene.canvas.vertical(x, rect.y + 12, rect.height - 24, theme.bg);
-        const Rect at{.x = x + 6, .y = rect.y + 5, .width = action - 8, .height = rect.height - 10};
-        const Press press = press_area(scene, at, {.name = undo.name, .label = undo.label});
-        scene.canvas.text(view.undo, {.x = x + 16, .y = centre_of(rect).y - 10}, label);
-        if (press.ring) {
-            scene.canvas.outline(at, theme.accent, 8, 2);
-        }
-        if (press.pressed) {
-            scene.act(program::Undo{});
-        }
-    }
     if (contains(rect, scene.input.mouse().at)) {
         state.toast_since = now;
     }

@@ -114,7 +114,6 @@ TEST_CASE("Indonesian says the agreed words", "[locale][catalogues]") {
         {say("Banks"), "Bank soal"},
         {say("Due"), "Hari ini"},
         {say("Source"), "Sumber"},
-        {say("Undo"), "Urungkan"},
         {say("Forgot"), "Lupa"},
         {say("Remembered"), "Ingat"},
         {say("Show answer"), "Lihat jawaban"},

@@ -429,7 +429,7 @@ View with_open_bank(View view, std::string trouble) {
 }
 
 View with_toast(View view) {
-    view.toast = ToastView{.text = "“Cold War in Asia” was added: 148 questions", .undo = "Undo  Ctrl Z"};
+    view.toast = ToastView{.text = "“Cold War in Asia” was added: 148 questions"};
     return view;
 }
 
