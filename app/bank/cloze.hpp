@@ -12,8 +12,6 @@ namespace ingat::bank {
 // end at the first
 // }} outside braces of their own, so that {{c1::x^{2}}} hides x^{2}; the hint begins at the first :: in them.
 
-inline constexpr int highest_cloze_number = 999;
-
 struct Deletion {
     std::size_t begin = 0; // bytes of the prompt, braces included
     std::size_t end = 0;

@@ -215,15 +215,6 @@ std::optional<std::size_t> passage_at(const std::vector<Passage>& passages, std:
     return static_cast<std::size_t>(after - passages.begin()) - 1;
 }
 
-std::vector<std::string>
-heading_path(std::string_view text, const std::vector<Passage>& passages, std::size_t index) {
-    std::vector<std::string> path;
-    for (std::optional<std::size_t> at = passages.at(index).section; at; at = passages.at(*at).section) {
-        path.insert(path.begin(), words_of(text, passages.at(*at)));
-    }
-    return path;
-}
-
 Place place_of(const Document& document, std::size_t byte) {
     const std::vector<Passage> passages = passages_of(document.text);
     const std::optional<std::size_t> index = passage_at(passages, byte);
@@ -236,10 +227,6 @@ Place place_of(const Document& document, std::size_t byte) {
         .section = heading ? words_of(document.text, passages[*heading]) : "",
         .paragraph = passage.number,
     };
-}
-
-std::string section_of(const Document& document, std::size_t byte) {
-    return place_of(document, byte).section;
 }
 
 } // namespace ingat::bank

@@ -35,10 +35,6 @@ struct Passage {
 // The passage that holds `byte`, else the last one before it; nothing if there is none.
 [[nodiscard]] std::optional<std::size_t> passage_at(const std::vector<Passage>& passages, std::size_t byte);
 
-// The words of the headings over passages[index], outermost first; without itself.
-[[nodiscard]] std::vector<std::string>
-heading_path(std::string_view text, const std::vector<Passage>& passages, std::size_t index);
-
 // Where a byte of a document is, for people.
 struct Place {
     std::string section; // the innermost heading's words; empty before the first one
@@ -48,8 +44,5 @@ struct Place {
 };
 
 [[nodiscard]] Place place_of(const Document& document, std::size_t byte);
-
-// The words of the innermost heading over `byte`; empty before the first one.
-[[nodiscard]] std::string section_of(const Document& document, std::size_t byte);
 
 } // namespace ingat::bank

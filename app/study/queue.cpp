@@ -136,9 +136,4 @@ Queue joined(const std::vector<Queue>& queues,
     return all;
 }
 
-bool is_started(const base::BankId& bank, const Memories& memories) {
-    const auto first = memories.lower_bound(base::CardId{.bank = bank, .question = {}, .part = {}});
-    return first != memories.end() && first->first.bank == bank;
-}
-
 } // namespace ingat::study

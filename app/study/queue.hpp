@@ -58,7 +58,4 @@ struct Queue {
                            const Settings& settings,
                            base::Moment now);
 
-// True once a card of this bank was answered.
-[[nodiscard]] bool is_started(const base::BankId& bank, const Memories& memories);
-
 } // namespace ingat::study

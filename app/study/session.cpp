@@ -172,11 +172,4 @@ double share_done(const Session& session) {
     return all == 0 ? 1 : static_cast<double>(session.finished + begun) / (2.0 * all);
 }
 
-std::optional<base::Instant> next_card_at(const Session& session) {
-    if (session.current || !session.to_come.empty() || session.learning.empty()) {
-        return std::nullopt;
-    }
-    return session.learning.front().due - learn_ahead;
-}
-
 } // namespace ingat::study

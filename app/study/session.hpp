@@ -71,7 +71,4 @@ taken_back(Session session, const base::CardId& card, memory::Rating rating, int
 // How much of the sitting is done, 0 to 1: a card in its steps counts half.
 [[nodiscard]] double share_done(const Session& session);
 
-// When the next card of this sitting can be asked, if all that is left must still wait.
-[[nodiscard]] std::optional<base::Instant> next_card_at(const Session& session);
-
 } // namespace ingat::study

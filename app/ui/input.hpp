@@ -86,7 +86,6 @@ public:
     void focus(std::string_view name, bool with_ring);
     void leave_focus();
     [[nodiscard]] const std::string& focused() const { return memory_->focused; }
-    [[nodiscard]] bool shows_ring() const { return memory_->ring; }
     [[nodiscard]] bool focus_just_moved() const { return memory_->focus_moved; }
 
     // Moves the focus among the items whose names begin like this; from elsewhere to the first or last.

@@ -14,9 +14,9 @@ struct Theme {
     Colour bg, panel, raised, sunken;
     Colour line, line_strong, track;
     Colour text, muted, faint, disabled;
-    Colour accent, accent_hover, accent_text, accent_soft, accent_pale, accent_mid;
+    Colour accent, accent_hover, accent_text, accent_soft, accent_mid;
     Colour red, red_soft;
-    Colour amber, amber_fill, amber_soft;
+    Colour amber, amber_soft;
     Colour blue, blue_fill, blue_soft;
     Colour mark, mark_line;
     Colour scrim;

@@ -75,23 +75,13 @@ TEST_CASE("what only looks like a heading or an item is text", "[bank][document]
     CHECK(described("\n\n \n").empty());
 }
 
-TEST_CASE("a passage knows the headings over it", "[bank][document]") {
-    const std::vector<Passage> passages = passages_of(text);
-
-    CHECK(heading_path(text, passages, 0).empty());
-    CHECK(heading_path(text, passages, 2) == Lines{"One"});
-    CHECK(heading_path(text, passages, 5) == Lines{"One", "Two"});
-    CHECK(heading_path(text, passages, 8) == Lines{"One", "Two"});
-    CHECK(heading_path(text, passages, 10) == Lines{"One", "Four"});
-}
-
 TEST_CASE("a byte is in a section and a paragraph", "[bank][document]") {
     const Document document{.id = {"d"}, .text = text};
 
     CHECK(place_of(document, 0) == Place{.section = "", .paragraph = 1});
     CHECK(place_of(document, text.find("second")) == Place{.section = "One", .paragraph = 2});
     CHECK(place_of(document, text.find("Two")) == Place{.section = "Two", .paragraph = 0});
-    CHECK(section_of(document, text.find("item b")) == "Two");
+    CHECK(place_of(document, text.find("item b")).section == "Two");
     CHECK(place_of(document, text.size() + 5) == Place{.section = "Four", .paragraph = 7});
     CHECK(place_of({.id = {"d"}}, 0) == Place{});
 }

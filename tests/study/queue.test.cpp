@@ -121,9 +121,6 @@ TEST_CASE("queues of several banks join by recall and take new cards in turn", "
 
     CHECK(all.due == std::vector{card("y", "1", "two"), card("x", "1", "one")});
     CHECK(all.fresh == std::vector{card("n1", "1", "one"), card("m1", "1", "two"), card("n2", "1", "one")});
-    CHECK(is_started({"one"}, memories));
-    CHECK_FALSE(is_started({"on"}, memories));
-    CHECK_FALSE(is_started({"three"}, memories));
 }
 
 TEST_CASE("an aim of its own moves a bank's schedule, and nobody else's", "[study][queue]") {
