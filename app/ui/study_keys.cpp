@@ -81,14 +81,6 @@ void take_study_keys(Scene& scene, const program::StudyView& view, bool can_chec
     take_enter(scene, view, can_check);
     take_tool_keys(scene, view);
     take_escape(scene, view);
-    if (scene.input.take_ctrl(Key::Z, false, true) && !view.undo.empty()) {
-        scene.act(program::Undo{});
-    }
-    const bool again =
-        scene.input.take_ctrl(Key::Z, true, true) || scene.input.take_ctrl(Key::Y, false, true);
-    if (again && !view.redo.empty()) {
-        scene.act(program::Redo{});
-    }
 }
 
 } // namespace ingat::ui
