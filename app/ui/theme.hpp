@@ -2,12 +2,11 @@
 
 #include "program/view.hpp"
 #include "typeset/typeset.hpp"
+#include "ui/geometry.hpp"
 
 #include <string>
 
 namespace ingat::ui {
-
-using Colour = typeset::Colour;
 
 // Every colour of the window; named here only.
 struct Theme {

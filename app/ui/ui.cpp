@@ -127,7 +127,8 @@ Rect draw_screen(Scene& scene, const program::View& view) {
 }
 
 void draw_all(Scene& scene, const program::View& view, int layer) {
-    // What works everywhere comes first, so that no screen takes Alt and a digit for its own.
+    // Layer 0 is the screen; what lies over it is layer 1 and alone hears anything. The screen takes its keys
+    // first.
     if (layer == 0) {
         scene.input.set_layer(0);
         const bool has_shell = !std::holds_alternative<program::FirstRunView>(view.screen);
