@@ -2,35 +2,38 @@
 #   cmake -D APP=<folder app/> -P check_includes.cmake
 cmake_minimum_required(VERSION 3.25)
 
-# What each room may use: rooms, then kinds of libraries. base is open to all, and a room to itself.
-set(rooms_base "")
-set(rooms_text "")
-set(rooms_bank text)
-set(rooms_memory "")
-set(rooms_study bank memory)
-set(rooms_insight bank memory study)
-set(rooms_derive text bank)
-set(rooms_store text bank memory study)
-set(rooms_exchange text bank memory study insight)
-set(rooms_typeset text bank study)
-set(rooms_program text bank memory study insight derive)
-set(rooms_effects text bank memory study store program)
-set(rooms_ui program typeset)
-set(rooms_platform "")
-set(rooms_cli text bank memory study insight derive store exchange typeset program effects)
-set(rooms_main ${rooms_cli} cli ui platform)
+# What each room may use of ours stands in that table; base is open to all, and a room to itself.
+file(STRINGS ${CMAKE_CURRENT_LIST_DIR}/../../app/ARCHITECTURE.md rows ENCODING UTF-8
+    REGEX "^\\| `[a-z]+/` \\|.*\\|.*\\|.*\\|$")
+set(rooms "")
+foreach(row IN LISTS rows)
+    string(REGEX MATCH "^\\| `([a-z]+)/` \\|[^|]*\\|([^|]*)\\|" matched "${row}")
+    set(room ${CMAKE_MATCH_1})
+    set(may_use "${CMAKE_MATCH_2}")
+    list(APPEND rooms ${room})
+    string(REGEX MATCHALL "[a-z]+" rooms_${room} "${may_use}")
+endforeach()
+if(NOT rooms)
+    message(FATAL_ERROR "There is no table of rooms in app/ARCHITECTURE.md.")
+endif()
+foreach(room IN LISTS rooms)
+    if("all" IN_LIST rooms_${room}) # "all", "all but ui, platform"
+        set(but ${rooms_${room}} main)
+        set(rooms_${room} ${rooms})
+        list(REMOVE_ITEM rooms_${room} ${but})
+    endif()
+endforeach()
 
-set(libraries_text icu stemmer)
-set(libraries_store sqlite cereal archive nettle system)
-set(libraries_exchange sqlite archive pugixml gumbo md4c system)
+# Kinds of libraries.
+set(libraries_text icu)
+set(libraries_store sqlite cereal nettle system)
 set(libraries_typeset pango md4c)
 set(libraries_ui imgui)
 set(libraries_platform imgui glfw glad png system)
-set(libraries_effects system)
 set(libraries_cli cli11 system)
 set(libraries_main cli11 system)
 
-set(pure_rooms base text bank memory study insight derive program)
+set(pure_rooms base text bank memory study program)
 # Clock, zone, chance, surroundings, files; the plain C names only where they are called.
 string(JOIN "|" impure_code
     "_clock::now" "std::time[^a-z_]" "(gm|local)time" "(clock_get|mk)time" "gettimeofday" "current_zone"
@@ -41,8 +44,8 @@ string(JOIN "|" impure_code
 function(kind_of header result)
     set(kinds
         "imgui=^(imgui|backends/imgui|misc/)" "glfw=^GLFW/" "glad=^glad/" "png=^png\\.h" "cereal=^(cereal|rapidjson)/"
-        "sqlite=^sqlite3" "archive=^(archive|zstd)" "nettle=^nettle/" "pugixml=^pugi" "gumbo=^gumbo"
-        "icu=^unicode/" "stemmer=^libstemmer" "pango=^(pango|cairo|fontconfig|glib|hb|ft2build|freetype)"
+        "sqlite=^sqlite3" "nettle=^nettle/" "icu=^unicode/"
+        "pango=^(pango|cairo|fontconfig|glib|hb|ft2build|freetype)"
         "md4c=^md4c" "cli11=^CLI/" "std=^[a-z_0-9]+$")
     set(${result} system PARENT_SCOPE)
     foreach(kind IN LISTS kinds)
@@ -80,9 +83,6 @@ endforeach()
 foreach(file IN LISTS files)
     file(RELATIVE_PATH where ${APP} ${file})
     string(REGEX MATCH "^[^/]*" room ${where})
-    if(room STREQUAL "main.cpp")
-        set(room main)
-    endif()
     if(NOT DEFINED rooms_${room})
         breach(${file} "this room is not in the table")
         continue()
