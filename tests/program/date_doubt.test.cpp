@@ -94,7 +94,6 @@ TEST_CASE("a graded answer is shown at once, and kept when the date is said to b
     learner.wait(std::chrono::days{40});
     learner.act(GoTo{.screen = Screen::Home});
     learner.act(StartStudy{});
-    const std::size_t before = learner.store.reviews.size();
     for (int turn = 0; turn < 20 && !(learner.state.study->card.grade && learner.state.study->saving);
          ++turn) {
         learner.answer_badly();
@@ -108,7 +107,6 @@ TEST_CASE("a graded answer is shown at once, and kept when the date is said to b
     const std::size_t kept = learner.store.reviews.size();
     learner.act(TryAgain{});
     CHECK(learner.store.reviews.size() == kept + 1);
-    CHECK(learner.store.reviews.size() > before);
     CHECK_FALSE(learner.study().go_on.empty());
 }
 

@@ -18,8 +18,7 @@ TEST_CASE("the day rolls over while the window is open, at the hour of the setti
     Desktop desk = desktop({bank_of_flashcards("b", 30)}); // Sunday, 08:00
     desk.act(StartStudy{});
     for (int card = 0; card < 10; ++card) {
-        desk.act(ShowAnswer{});
-        desk.act(GiveRating{.rating = memory::Rating::Good});
+        desk.remember();
     }
     desk.act(GoTo{.screen = Screen::Home});
     CHECK(desk.home().new_count == 0);
@@ -39,8 +38,7 @@ TEST_CASE("the day rolls over while the window is open, at the hour of the setti
     CHECK(desk.state.log.counts.introduced.empty());
 
     desk.act(StartStudy{});
-    desk.act(ShowAnswer{});
-    desk.act(GiveRating{.rating = memory::Rating::Good});
+    desk.remember();
     CHECK(base::iso_date(desk.store.reviews.back().day) == "2026-11-23");
 }
 
@@ -48,8 +46,7 @@ TEST_CASE("answers after midnight belong to the day that is not over", "[program
     Desktop desk = desktop({bank_of_flashcards("b", 3)});
     desk.wait(17h); // 01:00 on Monday
     desk.act(StartStudy{});
-    desk.act(ShowAnswer{});
-    desk.act(GiveRating{.rating = memory::Rating::Good});
+    desk.remember();
     CHECK(base::iso_date(desk.store.reviews.back().day) == "2026-11-22");
 }
 
@@ -86,8 +83,7 @@ TEST_CASE("today is about the banks that were begun, else those in the learner's
     CHECK(desk.home().rows.size() == 2);
 
     desk.act(StartStudy{.bank = {"i"}});
-    desk.act(ShowAnswer{});
-    desk.act(GiveRating{.rating = memory::Rating::Good});
+    desk.remember();
     desk.act(GoTo{.screen = Screen::Home});
     CHECK(desk.home().new_count == 2);
     CHECK(desk.home().learning_count == 1);

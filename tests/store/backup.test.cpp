@@ -95,8 +95,11 @@ TEST_CASE("answers that are given while a backup is made are kept, and the backu
     auto backup = Backup::begin(progress, folder.path(), morning);
     REQUIRE(backup);
     int steps = 0;
-    for (auto done = backup->step(); !*done; done = backup->step()) {
+    for (auto done = backup->step();; done = backup->step()) {
         REQUIRE(done);
+        if (*done) {
+            break;
+        }
         answer_many(progress, 1, 20'000 + steps);
         steps += 1;
     }
