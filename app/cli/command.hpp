@@ -67,7 +67,7 @@ struct Command {
                                                         const std::string& version,
                                                         const base::Catalogue& words);
 
-// The option is in the arguments, before any understanding of them.
+// Whether the verb was asked to print JSON.
 [[nodiscard]] bool wants_json(const Verb& verb);
 
 } // namespace ingat::cli

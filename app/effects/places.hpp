@@ -28,8 +28,8 @@ struct Surroundings {
 };
 
 // The data folder: $INGAT_HOME, else $XDG_DATA_HOME/ingat, else ~/.local/share/ingat; nothing without any of
-// them. Content and catalogues: $INGAT_CONTENT, else ../share/ingat/ beside the program, else where they were
-// built.
+// them. Content: $INGAT_CONTENT, else ../share/ingat/content beside the program, else where it was built;
+// catalogues likewise, in …/locale, without a variable.
 [[nodiscard]] std::optional<Places> places_for(const Surroundings& surroundings);
 
 // Where the catalogues are, data folder or not.

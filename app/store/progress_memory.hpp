@@ -37,8 +37,8 @@ struct MemoryReading {
                                                const Tombstones& tombstones,
                                                const Schedules& schedules);
 
-// Computes again what does not agree with the log, stores it in one transaction, and corrects `rows`. Returns
-// how many cards that were. The rest is not touched.
+// Computes again what does not agree with the log, stores it in one transaction, and corrects `reading`.
+// Returns how many cards that were. The rest is not touched.
 [[nodiscard]] base::Result<int>
 rebuild(Database& database, MemoryReading& reading, const Tombstones& tombstones, const Schedules& schedules);
 

@@ -7,7 +7,7 @@
 namespace ingat::store {
 namespace {
 
-// The hour nearest to `usual` at which days would have to begin for the review to fall on its day.
+// The minute nearest to `usual` at which days would have to begin for the review to fall on its day.
 std::chrono::minutes rollover_of(const Occasion& when, std::chrono::minutes usual) {
     using std::chrono::minutes;
     const auto local = std::chrono::floor<minutes>(when.at.at.time_since_epoch()) + when.at.offset;
