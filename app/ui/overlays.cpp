@@ -204,10 +204,8 @@ void draw_toast(Scene& scene, const program::ToastView& view, const Rect& page) 
     words.width = std::max(1.0, text_width);
     words.most_lines = 3;
     const double height = std::max(46.0, scene.canvas.measure(view.text, words).height + 24);
-    const Rect rect{.x = page.x + margin,
-                    .y = bottom_of(page) - height - 14,
-                    .width = text_width + 36,
-                    .height = height};
+    const Rect rect{
+        .x = page.x + margin, .y = bottom_of(page) - height - 14, .width = text_width + 36, .height = height};
     draw_shadow(scene, rect, 12, true);
     scene.canvas.fill(rect, theme.text, 12);
     scene.input.cover("toast", rect);
