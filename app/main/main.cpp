@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <future>
 #include <iostream>
 #include <string>
 #include <utility>
@@ -51,8 +52,16 @@ int open_window(const std::optional<effects::Places>& places,
                 "There is no home folder to keep your progress in. Set INGAT_HOME to a folder of yours."));
     }
     const base::Moment started_at = now();
-    base::Result<effects::Desk> desk =
-        effects::Desk::open(*places, effects::Access::WriteOrLook, random_seed(), started_at);
+    platform::Window::reach_display();
+    // Files, fonts and window take equally long, and none needs another; a thread that cannot be had costs
+    // time only.
+    constexpr auto beside = std::launch::async | std::launch::deferred;
+    std::future<base::Result<effects::Desk>> opening = std::async(beside, [&places, started_at] {
+        return effects::Desk::open(*places, effects::Access::WriteOrLook, random_seed(), started_at);
+    });
+    std::future<Letters> letters = std::async(beside, open_letters);
+    base::Result<platform::Window> window = platform::Window::open({.title = "Ingat", .hidden = true});
+    base::Result<effects::Desk> desk = opening.get();
     if (!desk) {
         return refuse(std::move(catalogues), desk.error().message);
     }
@@ -61,7 +70,8 @@ int open_window(const std::optional<effects::Places>& places,
     state.system_language = language;
     state.system_dark = platform::system_theme_is_dark();
     state.version = INGAT_VERSION;
-    return show_window(program::started(std::move(state), started_at), *desk);
+    return show_window(
+        program::started(std::move(state), started_at), *desk, std::move(window), letters.get());
 }
 
 // Never throws: it is said in English where not even words can be had.

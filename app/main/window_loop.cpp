@@ -8,10 +8,12 @@
 #include "surroundings.hpp"
 #include "texture_adapter.hpp"
 #include "typeset/typeset.hpp"
+#include "ui/theme.hpp"
 #include "ui/ui.hpp"
 #include "ui/ui_state.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <iostream>
@@ -108,19 +110,36 @@ void draw_frame(
     }
 }
 
-bool has_letters() {
-    return typeset::lay_out("Ingat", {}).missing_glyphs() == 0;
-}
+constexpr std::array roles_of_home{ui::Role::Display,
+                                   ui::Role::Title,
+                                   ui::Role::Heading,
+                                   ui::Role::Body,
+                                   ui::Role::Button,
+                                   ui::Role::BigButton,
+                                   ui::Role::Small,
+                                   ui::Role::Tiny};
 
 } // namespace
 
-int show_window(program::State state, effects::Desk& desk) {
-    base::Result<platform::Window> opened = platform::Window::open({.title = "Ingat"});
+Letters open_letters() {
+    const bool is_missing = typeset::lay_out("Ingat", {}).missing_glyphs() > 0;
+    for (const ui::Role role : roles_of_home) {
+        // Drawn too, so that the files of the fonts are read.
+        const ui::Theme& theme = ui::light_theme();
+        (void)typeset::lay_out("Ingat 0123456789", ui::style_of(theme, role, theme.text)).image(1);
+    }
+    return {.fonts = typeset::OpenFonts::take_from_this_thread(), .is_missing = is_missing};
+}
+
+int show_window(program::State state,
+                effects::Desk& desk,
+                base::Result<platform::Window> opened,
+                Letters letters) {
     if (!opened) {
         std::cerr << base::worded(program::words_of(state), opened.error().message) << '\n';
         return 1;
     }
-    if (!has_letters()) {
+    if (letters.is_missing) {
         std::cerr << base::worded(
                          program::words_of(state),
                          base::say("The window cannot show a letter: no font is installed. Install one "
@@ -128,7 +147,9 @@ int show_window(program::State state, effects::Desk& desk) {
                   << '\n';
         return 1;
     }
+    std::move(letters.fonts).give_to_this_thread();
     platform::Window& window = *opened;
+    window.show();
     TextureAdapter textures;
     ui::UiState ui_state{textures};
     MarksFile marks{marks_file()};

@@ -219,6 +219,10 @@ Window::Window(std::unique_ptr<State> state) : state_{std::move(state)} {}
 Window::Window(Window&&) noexcept = default;
 Window::~Window() = default;
 
+void Window::reach_display() {
+    (void)glfwInit(); // open() asks again, and says what is wrong
+}
+
 base::Result<Window> Window::open(const WindowSettings& settings) {
     if (glfwInit() == GLFW_FALSE) {
         return no_display();
@@ -272,6 +276,10 @@ void Window::owe_frames(int count) {
 void Window::wake() {
     state_->woken = true;
     glfwPostEmptyEvent();
+}
+
+void Window::show() {
+    glfwShowWindow(state_->window);
 }
 
 void Window::set_ground(std::array<std::uint8_t, 3> colour) {

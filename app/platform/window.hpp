@@ -44,6 +44,10 @@ struct WindowSettings {
 //     }
 class Window {
 public:
+    // The first part of open(), which then has less to do. Sets the C library's locale as the person wants
+    // it, and so comes before there are other threads.
+    static void reach_display();
+
     // Failed, with what to do, where there is no display or no OpenGL 3.3.
     [[nodiscard]] static base::Result<Window> open(const WindowSettings& settings);
 
@@ -62,6 +66,9 @@ public:
 
     // Ends a wait_for_event() and has it return true. From any thread, while the window is open.
     void wake();
+
+    // A window opened as hidden is one no longer.
+    void show();
 
     // What lies under everything drawn, red, green and blue; black at first.
     void set_ground(std::array<std::uint8_t, 3> colour);

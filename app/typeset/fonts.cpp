@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace ingat::typeset {
 namespace {
@@ -70,7 +71,9 @@ ContextPointer new_context(PangoFontMap* map) {
     return context;
 }
 
-struct Fonts {
+} // namespace
+
+struct OpenFonts::Fonts {
     std::unique_ptr<PangoFontMap, Unreference> map{pango_cairo_font_map_new()};
     std::map<std::pair<std::string, PangoDirection>, ContextPointer> contexts; // by language and direction
     std::map<Face, DescriptionPointer> descriptions;
@@ -95,10 +98,20 @@ struct Fonts {
     }
 };
 
-// Pango objects belong to one thread.
-Fonts& fonts() {
-    thread_local Fonts of_this_thread;
-    return of_this_thread;
+namespace {
+
+// Pango objects are used by one thread at a time.
+std::unique_ptr<OpenFonts::Fonts>& fonts_of_this_thread() {
+    thread_local std::unique_ptr<OpenFonts::Fonts> fonts;
+    return fonts;
+}
+
+OpenFonts::Fonts& fonts() {
+    std::unique_ptr<OpenFonts::Fonts>& fonts = fonts_of_this_thread();
+    if (!fonts) {
+        fonts = std::make_unique<OpenFonts::Fonts>();
+    }
+    return *fonts;
 }
 
 Extent measure(const Face& face) {
@@ -118,6 +131,19 @@ Extent measure(const Face& face) {
 }
 
 } // namespace
+
+OpenFonts::OpenFonts(std::unique_ptr<Fonts> fonts) : fonts_{std::move(fonts)} {}
+OpenFonts::OpenFonts(OpenFonts&&) noexcept = default;
+OpenFonts& OpenFonts::operator=(OpenFonts&&) noexcept = default;
+OpenFonts::~OpenFonts() = default;
+
+OpenFonts OpenFonts::take_from_this_thread() {
+    return OpenFonts{std::exchange(fonts_of_this_thread(), nullptr)};
+}
+
+void OpenFonts::give_to_this_thread() && {
+    fonts_of_this_thread() = std::move(fonts_);
+}
 
 int pango_units(double units) {
     constexpr double most = 1'000'000; // Pango counts in an int

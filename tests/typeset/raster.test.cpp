@@ -3,6 +3,9 @@
 #include "typeset/typeset.hpp"
 
 #include <cmath>
+#include <optional>
+#include <thread>
+#include <utility>
 
 using namespace ingat::typeset;
 
@@ -83,4 +86,20 @@ TEST_CASE("Marked text has its ground behind it", "[typeset][raster]") {
     const auto corner = [&](std::size_t x) { return image.rgba[x * 4 + 3]; };
     CHECK(corner(2) == 0);
     CHECK(corner(static_cast<std::size_t>(layout.rects_of(7, 13).at(0).x) + 3) == 255);
+}
+
+TEST_CASE("Fonts that another thread has opened draw as a thread's own do", "[typeset][raster]") {
+    const auto drawn = [] { return lay_out(page(), page_style).image(1); };
+    const Image own = drawn();
+    std::optional<OpenFonts> opened;
+    Image there;
+    std::thread{[&] {
+        there = drawn();
+        opened.emplace(OpenFonts::take_from_this_thread());
+    }}.join();
+    const Layout before = lay_out(page(), page_style);
+    std::move(*opened).give_to_this_thread();
+    CHECK(there == own);
+    CHECK(drawn() == own);
+    CHECK(before.image(1) == own);
 }
