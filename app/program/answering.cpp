@@ -6,10 +6,17 @@
 
 namespace ingat::program {
 
-SaveReview answer_to(
-    const State& state, const base::CardId& card, memory::Rating rating, base::Moment now, int milliseconds) {
+memory::CardMemory memory_of(const State& state, const base::CardId& card) {
     const auto known = state.memories.find(card);
-    const memory::CardMemory before = known == state.memories.end() ? memory::CardMemory{} : known->second;
+    return known == state.memories.end() ? memory::CardMemory{} : known->second;
+}
+
+SaveReview answer_to(const State& state,
+                     const base::CardId& card,
+                     const memory::CardMemory& before,
+                     memory::Rating rating,
+                     base::Moment now,
+                     int milliseconds) {
     const memory::Schedule schedule = study::schedule_of(state.settings, card.bank);
     return {
         .review = {.card = card,

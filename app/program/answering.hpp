@@ -8,10 +8,14 @@
 
 namespace ingat::program {
 
-// The answer `rating` to `card` at `now`, as the disk is to keep it, with the card after it. `milliseconds`
-// were spent on it.
+// What is known of a card; of one never answered, nothing yet.
+[[nodiscard]] memory::CardMemory memory_of(const State& state, const base::CardId& card);
+
+// The answer `rating` to `card` at `now`, as the disk is to keep it, with the card after it; `before`: the
+// card before it. `milliseconds` were spent on it.
 [[nodiscard]] SaveReview answer_to(const State& state,
                                    const base::CardId& card,
+                                   const memory::CardMemory& before,
                                    memory::Rating rating,
                                    base::Moment now,
                                    int milliseconds = 0);

@@ -1,5 +1,4 @@
-#include "memory/fuzz.hpp"
-#include "memory/scheduler.hpp"
+#include "program/answering.hpp"
 #include "program/figures.hpp"
 #include "program/handlers.hpp"
 #include "program/study_card.hpp"
@@ -48,11 +47,6 @@ bool is_resumed(const State& state, const StartStudy& wanted) {
            (all && can_resume(state));
 }
 
-memory::CardMemory memory_of(const State& state, const base::CardId& card) {
-    const auto found = state.memories.find(card);
-    return found == state.memories.end() ? memory::CardMemory{} : found->second;
-}
-
 int milliseconds_since(base::Instant shown, base::Instant now) {
     const auto taken = (now - shown).count();
     return static_cast<int>(std::clamp<long long>(taken, 0, study::longest_answer));
@@ -61,17 +55,9 @@ int milliseconds_since(base::Instant shown, base::Instant now) {
 // The answer to the card on the screen, given now.
 Saving answer_now(const State& state, memory::Rating rating, bool corrects) {
     const CardState& card = state.study->card;
-    const base::CardId& id = *state.study->session.current;
-    const memory::Schedule schedule = study::schedule_of(state.settings, id.bank);
-    return {
-        .review = {.card = id,
-                   .at = state.now,
-                   .day = base::learner_day(state.now, study::rollover(state.settings)),
-                   .rating = rating,
-                   .milliseconds = card.milliseconds},
-        .after = memory::after(card.before, schedule, state.now, memory::seed_of(id), rating),
-        .corrects = corrects,
-    };
+    const SaveReview answer =
+        answer_to(state, *state.study->session.current, card.before, rating, state.now, card.milliseconds);
+    return {.review = answer.review, .after = answer.after, .corrects = corrects};
 }
 
 // Asks the disk to keep the answer. The card stays until it says so.

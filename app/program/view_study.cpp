@@ -1,6 +1,7 @@
 #include "base/message.hpp"
 #include "memory/fuzz.hpp"
 #include "memory/scheduler.hpp"
+#include "program/answering.hpp"
 #include "program/phrases.hpp"
 #include "program/study_card.hpp"
 #include "program/view_card.hpp"
@@ -30,10 +31,10 @@ Tone tone_of(Rating rating) {
 std::vector<AnswerButton> answer_buttons(const State& state) {
     const base::Catalogue& words = words_of(state);
     const base::CardId& card = *state.study->session.current;
-    const auto found = state.memories.find(card);
-    const memory::CardMemory before = found == state.memories.end() ? memory::CardMemory{} : found->second;
-    const memory::Outcomes outcomes = memory::outcomes(
-        before, study::schedule_of(state.settings, card.bank), state.now, memory::seed_of(card));
+    const memory::Outcomes outcomes = memory::outcomes(memory_of(state, card),
+                                                       study::schedule_of(state.settings, card.bank),
+                                                       state.now,
+                                                       memory::seed_of(card));
     const bool four = state.settings.four_buttons;
     const std::vector<Rating> ratings =
         four ? std::vector<Rating>{memory::all_ratings.begin(), memory::all_ratings.end()}
