@@ -24,11 +24,7 @@ Error unknown_bank(const program::State& state, const std::string& named, const 
         return {ErrorKind::NotFound,
                 say("The bank {0} is not in the library. Put it there first: ingat add {0}", {named})};
     }
-    return {
-        ErrorKind::NotFound,
-        say("There is neither a file {0} nor a bank of that id in the library. Check the name; `ingat due` "
-            "lists the banks.",
-            {named})};
+    return no_such_bank(named);
 }
 
 std::string listed(const std::vector<base::CardId>& cards) {

@@ -51,11 +51,14 @@ base::Result<path> bank_file(const std::optional<effects::Places>& places, const
     if (is_there(named)) { // a folder: the store says so
         return path{named};
     }
-    return base::Error{
-        base::ErrorKind::NotFound,
-        base::say("There is neither a file {0} nor a bank of that id in the library. Check the name; `ingat "
-                  "due` lists the banks.",
-                  {named})};
+    return no_such_bank(named);
+}
+
+base::Error no_such_bank(const std::string& named) {
+    return {base::ErrorKind::NotFound,
+            base::say("There is neither a file {0} nor a bank of that id in the library. Check the name; "
+                      "`ingat due` lists the banks.",
+                      {named})};
 }
 
 base::Result<base::BankId> bank_id(const std::string& named) {

