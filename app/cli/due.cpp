@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 
 namespace ingat::cli {
 namespace {
@@ -31,9 +30,6 @@ std::vector<DueBank> due_banks(const program::State& state) {
                          .queue = &figures.queue,
                          .minutes = study::minutes_for(figures.queue, pace)});
     }
-    std::sort(banks.begin(), banks.end(), [](const DueBank& a, const DueBank& b) {
-        return std::tie(a.bank->title, a.bank->id) < std::tie(b.bank->title, b.bank->id);
-    });
     return banks;
 }
 
@@ -63,7 +59,7 @@ std::vector<WaitingCard> cards_in_order(const study::Queue& queue, base::Instant
     return cards;
 }
 
-// Every answer given on the learner's present day. Nothing if there is no progress yet.
+// Every answer given on the learner's present day; 0 if there is no progress yet.
 int reviews_today(Opened& files) {
     if (files.desk.progress() == nullptr) {
         return 0;

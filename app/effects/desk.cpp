@@ -17,7 +17,7 @@ namespace {
 using base::Error;
 using base::ErrorKind;
 
-void say_once(program::State& state, const base::Message& text, bool blocking) {
+void add_notice(program::State& state, const base::Message& text, bool blocking) {
     state.notices.push_back({.text = text, .blocking = blocking});
 }
 
@@ -99,7 +99,7 @@ Desk::open(const Places& places, Access access, const store::RandomSeed& seed, b
         state.log = *std::move(log);
         state.memories = desk.progress_->memories();
         for (const base::Message& note : desk.progress_->notes()) {
-            say_once(state, note, false);
+            add_notice(state, note, false);
         }
     }
     return desk;
@@ -115,7 +115,7 @@ void Desk::open_settings(program::State& state, Access access) {
     settings_ = loaded.settings;
     state.settings = loaded.settings;
     if (loaded.notice) {
-        say_once(state, loaded.notice->message, false);
+        add_notice(state, loaded.notice->message, false);
     }
     if (!loaded.may_be_saved) {
         left_alone_ = loaded.notice;
@@ -127,17 +127,17 @@ void Desk::open_library(program::State& state, Access access) {
     if (may_write) {
         const auto seeded = store::seed_library(library_folder(places_), places_.content);
         if (!seeded) {
-            say_once(state, seeded.error().message, false);
+            add_notice(state, seeded.error().message, false);
         } else {
             for (const store::BankFailure& failure : seeded->failures) {
-                say_once(state, failure.error.message, false);
+                add_notice(state, failure.error.message, false);
             }
         }
     }
     store::LoadedLibrary library = store::load_library(library_folder(places_));
     if (!library.failures.empty() && library.failures.front().path == library_folder(places_)) {
         // The folder itself cannot be read: that is no bank with a trouble.
-        say_once(state, library.failures.front().error.message, false);
+        add_notice(state, library.failures.front().error.message, false);
         library.failures.clear();
     }
     state.shipped = store::shipped_banks(library_folder(places_));
@@ -152,6 +152,7 @@ void Desk::open_library(program::State& state, Access access) {
     for (bank::Bank& bank : library.banks) {
         state.banks.push_back(std::make_shared<const bank::Bank>(std::move(bank)));
     }
+    program::sort_by_title(state.banks);
     for (const store::BankFailure& failure : library.failures) {
         state.troubles.push_back(
             {.name = failure.path.parent_path().filename().string(), .error = failure.error});
@@ -172,7 +173,7 @@ Desk::open_progress(program::State& state, Access access, const store::RandomSee
             return progress.error();
         }
         read_only_ = progress.error();
-        say_once(state, read_only_->message, true);
+        add_notice(state, read_only_->message, true);
         state.read_only = true;
     } else {
         read_only_ = Error{ErrorKind::Refused, base::say("These files were opened only to be looked at.")};

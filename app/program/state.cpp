@@ -34,6 +34,12 @@ bool is_dark(const State& state) {
                                                         : state.settings.theme == study::Theme::Dark;
 }
 
+void sort_by_title(study::Banks& banks) {
+    std::sort(banks.begin(), banks.end(), [](const auto& a, const auto& b) {
+        return std::tie(a->title, a->id) < std::tie(b->title, b->id);
+    });
+}
+
 const bank::Bank* find_bank(const State& state, const base::BankId& id) {
     const auto found = std::find_if(
         state.banks.begin(), state.banks.end(), [&](const auto& each) { return each->id == id; });

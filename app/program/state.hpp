@@ -154,6 +154,9 @@ struct State {
 [[nodiscard]] const base::Catalogue& words_of(const State& state);
 [[nodiscard]] bool is_dark(const State& state);
 
+// The order in which State::banks stand.
+void sort_by_title(study::Banks& banks);
+
 [[nodiscard]] const bank::Bank* find_bank(const State& state, const base::BankId& id);
 [[nodiscard]] const bank::Question*
 current_question(const State& state); // nothing when no card is on the screen

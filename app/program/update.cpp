@@ -11,12 +11,6 @@
 namespace ingat::program {
 namespace {
 
-void sort_by_title(study::Banks& banks) {
-    std::sort(banks.begin(), banks.end(), [](const auto& a, const auto& b) {
-        return std::tie(a->title, a->id) < std::tie(b->title, b->id);
-    });
-}
-
 bool day_rolled_over(const State& state) {
     return state.log.counts.day != today_of(state);
 }
