@@ -152,12 +152,11 @@ int run(const Undo& undo, const World& world, const Voice& voice) {
         voice.complain(failed->error.message);
         return refused;
     }
-    const auto* undone = std::get_if<program::ReviewTakenBack>(&event);
-    if (undone == nullptr) {
+    if (std::holds_alternative<program::NothingChanged>(event)) {
         voice.complain(say("There is no answer to take back."));
         return refused;
     }
-    print_undone(*undone, undo, files->state, voice);
+    print_undone(std::get<program::ReviewTakenBack>(event), undo, files->state, voice);
     catch_up_on_backups(*files, world, voice);
     return done;
 }

@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <variant>
 #include <vector>
 
 namespace ingat::effects {
@@ -63,6 +64,17 @@ private:
 
     // Why no answer can be kept now; nothing: it can. After an error of the disk opens the progress again.
     [[nodiscard]] std::optional<base::Error> refusal();
+
+    // What came of taking the last answer back, or of putting it back: which of the two is the member.
+    using Change = base::Result<std::optional<store::LoggedReview>> (store::Progress::*)(
+        const store::Occasion& occasion, const store::Schedules& schedules);
+    struct Changed {
+        study::Review review;
+        std::optional<memory::CardMemory> memory; // of its card, as it is now
+        program::LogState log;
+    };
+    // Else the event that says why nothing changed.
+    [[nodiscard]] std::variant<Changed, program::Event> change_last(Change change, base::Moment now);
 
     [[nodiscard]] program::Event run_one(const program::SaveReview& effect, base::Moment now);
     [[nodiscard]] program::Event run_one(const program::TakeBack& effect, base::Moment now);

@@ -105,43 +105,43 @@ program::Event Desk::run_one(const program::SaveReview& effect, base::Moment) {
     };
 }
 
-program::Event Desk::run_one(const program::TakeBack&, base::Moment now) {
+std::variant<Desk::Changed, program::Event> Desk::change_last(Change change, base::Moment now) {
     if (const auto refused = refusal()) {
-        return program::SaveFailed{.error = *refused};
+        return program::Event{program::SaveFailed{.error = *refused}};
     }
-    const auto undone = progress_->undo_last(occasion(now, settings_), schedules_of(settings_));
-    if (!undone) {
-        return program::SaveFailed{.error = undone.error()};
+    const auto changed = ((*progress_).*change)(occasion(now, settings_), schedules_of(settings_));
+    if (!changed) {
+        return program::Event{program::SaveFailed{.error = changed.error()}};
     }
-    if (!*undone) {
-        return program::TimePassed{};
+    if (!*changed) {
+        return program::Event{program::NothingChanged{}};
     }
-    const study::Review review = review_of(**undone);
+    study::Review review = review_of(**changed);
     const auto memory = progress_->memories().find(review.card);
-    return program::ReviewTakenBack{
-        .review = review,
+    return Changed{
+        .review = std::move(review),
         .memory = memory == progress_->memories().end() ? std::nullopt : std::optional{memory->second},
         .log = log_state_of(*progress_->summary_after_write()),
     };
 }
 
+program::Event Desk::run_one(const program::TakeBack&, base::Moment now) {
+    auto taken = change_last(&store::Progress::undo_last, now);
+    if (auto* changed = std::get_if<Changed>(&taken)) {
+        return program::ReviewTakenBack{
+            .review = std::move(changed->review), .memory = changed->memory, .log = std::move(changed->log)};
+    }
+    return std::get<program::Event>(std::move(taken));
+}
+
 program::Event Desk::run_one(const program::PutBack&, base::Moment now) {
-    if (const auto refused = refusal()) {
-        return program::SaveFailed{.error = *refused};
+    auto put = change_last(&store::Progress::redo_last, now);
+    if (auto* changed = std::get_if<Changed>(&put)) {
+        return program::ReviewPutBack{.review = std::move(changed->review),
+                                      .after = changed->memory.value(),
+                                      .log = std::move(changed->log)};
     }
-    const auto redone = progress_->redo_last(occasion(now, settings_), schedules_of(settings_));
-    if (!redone) {
-        return program::SaveFailed{.error = redone.error()};
-    }
-    if (!*redone) {
-        return program::TimePassed{};
-    }
-    const study::Review review = review_of(**redone);
-    return program::ReviewPutBack{
-        .review = review,
-        .after = progress_->memories().at(review.card),
-        .log = log_state_of(*progress_->summary_after_write()),
-    };
+    return std::get<program::Event>(std::move(put));
 }
 
 program::Event Desk::run_one(const program::SaveSettings& effect, base::Moment) {
@@ -159,7 +159,7 @@ program::Event Desk::run_one(const program::SaveSettings& effect, base::Moment) 
     if (!saved) {
         return program::SettingsNotKept{.error = saved.error()};
     }
-    return program::TimePassed{};
+    return program::NothingChanged{};
 }
 
 program::Event Desk::run_one(const program::AddBank& effect, base::Moment) {

@@ -15,7 +15,7 @@
 
 namespace ingat::program {
 
-// What the program wants from the disk. main runs it and hands back an event.
+// What the program wants from the disk. effects::Desk does it and hands back an event.
 
 struct SaveReview {
     study::Review review;
@@ -94,6 +94,10 @@ struct BackupFailed { // the answers are kept all the same
     bool operator==(const BackupFailed&) const = default;
 };
 
+struct NothingChanged { // settings were saved; or there was nothing to take back or to put back
+    bool operator==(const NothingChanged&) const = default;
+};
+
 struct TimePassed { // so that days roll over and cards in their steps appear
     bool operator==(const TimePassed&) const = default;
 };
@@ -106,6 +110,7 @@ using Event = std::variant<ReviewSaved,
                            BankRefused,
                            SettingsNotKept,
                            BackupFailed,
+                           NothingChanged,
                            TimePassed>;
 
 } // namespace ingat::program

@@ -49,6 +49,7 @@ namespace ingat::program {
 [[nodiscard]] Step handle(State state, const SettingsNotKept& event);
 [[nodiscard]] Step handle(State state, const BackupFailed& event);
 [[nodiscard]] Step handle(State state, const SaveFailed& event);
+[[nodiscard]] Step handle(State state, const NothingChanged& event);
 [[nodiscard]] Step handle(State state, const TimePassed& event);
 
 // ---- shared by all

@@ -162,6 +162,10 @@ Step handle(State state, const SaveFailed& event) {
     return {.state = std::move(state)};
 }
 
+Step handle(State state, const NothingChanged&) {
+    return {.state = std::move(state)};
+}
+
 Step handle(State state, const TimePassed&) {
     if (state.study && !state.study->session.current) {
         state.study->session = study::with_next(std::move(state.study->session), state.now.at);

@@ -164,6 +164,20 @@ TEST_CASE("“I was right” leaves one answer that counts", "[effects][desk]") 
     CHECK_FALSE(learner.state.log.undo);
 }
 
+TEST_CASE("where nothing was changed, that is said, and nothing is computed anew", "[effects][desk]") {
+    const store::TemporaryFolder folder;
+    Learner learner{folder / "home"};
+    const program::Event nothing{program::NothingChanged{}};
+
+    CHECK(learner.desk->run(program::TakeBack{}, learner.now) == nothing);
+    CHECK(learner.desk->run(program::PutBack{}, learner.now) == nothing);
+    CHECK(learner.desk->run(program::SaveSettings{learner.state.settings}, learner.now) == nothing);
+
+    program::State stale = learner.state;
+    stale.figures.clear();
+    CHECK(program::update(stale, nothing, learner.now).state.figures.empty());
+}
+
 TEST_CASE("settings are as they were after a restart", "[effects][desk]") {
     const store::TemporaryFolder folder;
     Learner learner{folder / "home"};

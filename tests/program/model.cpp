@@ -105,7 +105,7 @@ Event ModelStore::run(const Effect& effect, const State& state) {
     if (fails) {
         return SettingsNotKept{.error = disk_is_full()};
     }
-    return TimePassed{};
+    return NothingChanged{};
 }
 
 void Desktop::follow(Step step) {
