@@ -9,8 +9,8 @@ namespace ingat::bank {
 
 // A cloze prompt hides words: {{c1::hidden words}} or {{c2::hidden words::hint}}. Numbers go from 1 to 999,
 // without leading zeros; several deletions may share a number and are then asked together. The hidden words
-// end at the first
-// }} outside braces of their own, so that {{c1::x^{2}}} hides x^{2}; the hint begins at the first :: in them.
+// end at the first }} outside braces of their own, so that {{c1::x^{2}}} hides x^{2}; the hint begins at the
+// first :: in them.
 
 struct Deletion {
     std::size_t begin = 0; // bytes of the prompt, braces included

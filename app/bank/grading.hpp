@@ -11,10 +11,10 @@
 namespace ingat::bank {
 
 // One piece of an answer, so that it can be marked right or wrong where it stands.
-//   choice:   one for each option. chosen, expected: the option's id if it was, should be, chosen; else
-//   empty. ordering: one for each place. id: the item that belongs there; chosen: the item put there, empty
-//   if none. matching: one for each left item. chosen, expected: ids of partners; chosen is empty if none
-//   was. true/false, short answer: none.
+//   choice: one for each option; chosen, expected: its id if it was, should be, chosen; else empty.
+//   ordering: one for each place; id: the item that belongs there; chosen: the item put there, or empty.
+//   matching: one for each left item; chosen, expected: ids of partners; chosen is empty if none was.
+//   true/false, short answer: none.
 struct PartGrade {
     std::string id;
     bool right = false;
@@ -34,17 +34,15 @@ struct Grade {
 };
 
 // What an answer is worth. Nothing for flashcard and cloze: there the learner says whether they remembered.
-//   choice, one right: 1 or 0.
-//   choice, several:   (right ones chosen − wrong ones chosen) ÷ right ones, at least 0: choosing all earns
-//   nothing, as with
-//                      Moodle's usual fractions. 1 only if exactly the right ones are chosen.
-//   true/false:        1 or 0.
-//   short answer:      1 if it equals any accepted answer (is_same_answer), else 0.
-//   ordering:          neighbours that rightly follow each other ÷ (items − 1): one item out of its place
-//   costs little however far it
-//                      shifts the others, and guessing earns 1 ÷ items on average. Moodle calls it "relative
-//                      to the next item, excluding last". Items named twice count where they stand first.
-//   matching:          left items with their right partner ÷ left items.
+//   choice, one right; true/false: 1 or 0.
+//   choice, several: (right ones chosen − wrong ones chosen) ÷ right ones, at least 0.
+//       Choosing all earns nothing, as with Moodle's usual fractions; 1 only for exactly the right ones.
+//   short answer: 1 if it equals any accepted answer (is_same_answer), else 0.
+//   ordering: neighbours that rightly follow each other ÷ (items − 1).
+//       One item out of its place costs little however far it shifts the others; guessing earns 1 ÷ items
+//       on average. Moodle: "relative to the next item, excluding last". Items named twice count where
+//       they stand first.
+//   matching: left items with their right partner ÷ left items.
 [[nodiscard]] std::optional<Grade> grade(const Question& question, const Response& response);
 
 // Whether `typed` is the same answer as `accepted`: Unicode variants (NFKC), white space, kinds of

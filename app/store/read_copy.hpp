@@ -35,8 +35,8 @@ private:
 
 // Copies an SQLite file and its write-ahead log into a new folder below `scratch`, again and again until the
 // file did not change meanwhile, so that the copy is what was on disk at one moment, and has all that was
-// acknowledged before. Who writes goes on. Nothing but reading is done to
-// the original. Never for a file this very process has open: closing it here would end SQLite's lock there.
+// acknowledged before. Who writes goes on. Nothing but reading is done to the original. Never for a file this
+// very process has open: closing it here would end SQLite's lock there.
 // NotFound, NotWritable, DiskFull, Failed; InUse if the file never stands still.
 [[nodiscard]] base::Result<ScratchFolder> copy_at_rest(const std::filesystem::path& file,
                                                        const std::filesystem::path& scratch);

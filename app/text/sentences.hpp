@@ -16,8 +16,7 @@ struct ByteRange {
 // The sentences of one paragraph (UTF-8, at most 512 MiB), in order, without the white space around them.
 // Line breaks inside the paragraph do not end a sentence. By Unicode's rules (UAX #29) for `language` (BCP
 // 47); besides, no sentence ends after an initial ("J."), a number that begins a line of a list ("1."), or an
-// abbreviation that something always follows
-// ("Dr.", "hlm.", "No."). Time grows with the length.
+// abbreviation that something always follows ("Dr.", "hlm.", "No."). Time grows with the length.
 [[nodiscard]] std::vector<ByteRange> sentence_ranges(std::string_view paragraph, std::string_view language);
 
 } // namespace ingat::text
