@@ -72,6 +72,16 @@ State with_figures(State state) {
     return state;
 }
 
+State with_figures_of_today(State state) {
+    const base::Moment then{.at = state.figures_at, .offset = state.now.offset};
+    const bool is_that_day = base::learner_day(then, study::rollover(state.settings)) == today_of(state);
+    if (!is_that_day || state.figures_at > state.now.at) {
+        return with_figures(std::move(state));
+    }
+    state.figures_at = state.now.at;
+    return state;
+}
+
 State with_figures_of(State state, const base::BankId& bank) {
     roll_over(state);
     for (BankFigures& figures : state.figures) {

@@ -13,18 +13,43 @@ using base::say_many;
 using base::worded;
 
 struct Today {
-    study::Queue queue;
+    study::Queue queue; // as many cards as wait, not which: a view is made for every frame
     double minutes = 0;
 };
 
 Today waiting(const State& state) {
-    std::vector<study::Queue> queues;
+    std::size_t due = 0;
+    std::size_t learning = 0;
+    std::size_t fresh = 0;
+    Today today;
     for (const BankFigures* figures : banks_of_today(state)) {
-        queues.push_back(figures->queue);
+        due += figures->queue.due.size();
+        learning += figures->queue.learning.size();
+        fresh += figures->queue.fresh.size();
+        today.queue.held_back += figures->queue.held_back;
     }
-    Today today{.queue = study::joined(queues, state.memories, state.settings, state.now)};
+    today.queue.due.resize(due);
+    today.queue.learning.resize(learning);
+    today.queue.fresh.resize(fresh);
     today.minutes = study::minutes_for(today.queue, study::pace_of(state.log.latest_milliseconds));
     return today;
+}
+
+template <class Cards>
+Cards first_of(const Cards& cards) {
+    return cards.empty() ? Cards{} : Cards{cards.front()};
+}
+
+// The card that a sitting of today would begin with: it is among the first of each bank.
+std::optional<base::CardId> first_card(const State& state) {
+    std::vector<study::Queue> queues;
+    for (const BankFigures* figures : banks_of_today(state)) {
+        queues.push_back({.learning = first_of(figures->queue.learning),
+                          .due = first_of(figures->queue.due),
+                          .fresh = first_of(figures->queue.fresh)});
+    }
+    const study::Queue firsts = study::joined(queues, state.memories, state.settings, state.now);
+    return study::begun(firsts, state.now.at).current;
 }
 
 std::string percent(const base::Catalogue& words, double share) {
@@ -130,10 +155,9 @@ std::string next_work(const State& state) {
 }
 
 // The title of the bank that the next card comes from.
-std::string next_bank(const State& state, const study::Queue& queue) {
+std::string next_bank(const State& state) {
     const bool resumes = can_resume(state) && state.study->session.current;
-    const std::optional<base::CardId> first =
-        resumes ? state.study->session.current : study::begun(queue, state.now.at).current;
+    const std::optional<base::CardId> first = resumes ? state.study->session.current : first_card(state);
     const bank::Bank* bank = !first ? nullptr : find_bank(state, first->bank);
     return bank == nullptr ? "" : bank->title;
 }
@@ -155,7 +179,7 @@ void fill_work(HomeView& home, const State& state, const Today& today) {
     home.learning_label = worded(words, say_many("{0} learning", "{0} learning", learning));
     home.new_label = worded(words, say_many("{0} new", "{0} new", fresh));
     home.start = worded(words, can_resume(state) ? say("Continue") : say("Start"));
-    const std::string bank = next_bank(state, today.queue);
+    const std::string bank = next_bank(state);
     home.next = bank.empty() ? "" : worded(words, say("Next: {0}", {bank}));
     home.five_minutes = today.minutes > 6 ? worded(words, say("Only 5 minutes")) : "";
     home.done = state.figures.empty() ? "" : worded(words, say("Done for today."));

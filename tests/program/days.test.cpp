@@ -1,4 +1,5 @@
 #include "model.hpp"
+#include "program/figures.hpp"
 #include "program/phrases.hpp"
 #include "support/catch.hpp"
 
@@ -95,7 +96,7 @@ TEST_CASE("today is about the banks that were begun, else those in the learner's
 TEST_CASE("“Only 5 minutes” is offered for more than that, and asks for less", "[program][days]") {
     Desktop desk = desktop({bank_of_flashcards("b", 40)});
     desk.state.settings.new_a_day = 40;
-    desk.happen(TimePassed{});
+    desk.state = with_figures(std::move(desk.state));
     REQUIRE(desk.home().five_minutes == "Only 5 minutes");
 
     desk.act(StartStudy{.five_minutes = true});

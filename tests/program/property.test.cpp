@@ -1,4 +1,6 @@
 #include "model.hpp"
+#include "program/figures.hpp"
+#include "program/view_of.hpp"
 #include "support/catch.hpp"
 
 #include <random>
@@ -109,6 +111,23 @@ void check_study(const Desktop& desk) {
     CHECK(static_cast<int>(waiting.size()) == study::remaining(session)); // no card twice
 }
 
+// What is kept between two frames is what would come out anew.
+void check_figures(const State& state) {
+    CHECK(with_figures(state).figures == state.figures);
+    if (state.screen != Screen::Home || can_resume(state)) {
+        return;
+    }
+    std::vector<study::Queue> queues;
+    for (const BankFigures* figures : banks_of_today(state)) {
+        queues.push_back(figures->queue);
+    }
+    const study::Queue all = study::joined(queues, state.memories, state.settings, state.now);
+    const std::optional<base::CardId> first = study::begun(all, state.now.at).current;
+    const HomeView home = std::get<HomeView>(view_of(state).screen);
+    CHECK(home.next == (first ? "Next: " + find_bank(state, first->bank)->title : ""));
+    CHECK(static_cast<std::size_t>(home.new_count) == all.fresh.size());
+}
+
 } // namespace
 
 TEST_CASE("whatever is asked in whatever order, the program and its disk agree", "[program][property]") {
@@ -136,6 +155,7 @@ TEST_CASE("whatever is asked in whatever order, the program and its disk agree",
         CHECK((desk.store.asked.size() == asked || !was_saving || std::holds_alternative<TryAgain>(action)));
         CHECK(desk.store.asked.size() <= asked + 1);
         check_study(desk);
+        check_figures(desk.state);
         CHECK(view_of(desk.state) == view_of(desk.state));
     }
     CHECK(desk.store.reviews.size() + desk.store.undone.size() > 0);
