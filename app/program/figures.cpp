@@ -75,7 +75,8 @@ State with_figures(State state) {
 State with_figures_of_today(State state) {
     const base::Moment then{.at = state.figures_at, .offset = state.now.offset};
     const bool is_that_day = base::learner_day(then, study::rollover(state.settings)) == today_of(state);
-    if (!is_that_day || state.figures_at > state.now.at) {
+    const bool are_all_there = state.figures.size() == state.banks.size();
+    if (!is_that_day || !are_all_there || state.figures_at > state.now.at) {
         return with_figures(std::move(state));
     }
     state.figures_at = state.now.at;

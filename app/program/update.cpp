@@ -171,7 +171,7 @@ Step handle(State state, const TimePassed&) {
         state.study->session = study::with_next(std::move(state.study->session), state.now.at);
         show_current_card(state);
     }
-    return {.state = with_figures_of_today(std::move(state))};
+    return {.state = with_figures(std::move(state))};
 }
 
 Step update(State state, const Action& action, base::Moment now) {

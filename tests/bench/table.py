@@ -113,7 +113,7 @@ GROWING = {
     "open_folder": ("of that: opening the folder", "ms"),
     "figures_at_start": ("of that: what Home shows", "ms"),
     "view_of_home": ("view of Home, each frame", "ms"),
-    "time_passes": ("a timer of the window", "ms"),
+    "time_passes": ("a timer of the window (all figures anew)", "ms"),
     "begin_sitting": ("beginning a sitting", "ms"),
     "answer_to_next_card": ("answer to next card", "ms"),
     "of_that_on_disk": ("of that: the disk", "ms"),
