@@ -118,6 +118,10 @@ def check_kind(wanted):
     buttons = {"recall": ["study/forgot", "study/remembered"]}.get(frame.kind, ["study/continue"]) if frame.answered else \
               ["study/show_answer"] if frame.kind == "recall" else \
               [] if screen in ("study_choice_question", "study_true_false_question") else ["study/check"]
+    if screen == "study_date":  # the answer was given; what is asked, and the way on, may take the room of the card
+        way_on = "study/notice/action"
+        expect(seen(way_on) >= REACHABLE, f"{where}: {way_on} is cut: {frame.marks.get(way_on)}")
+        return frame.kind, frame.answered
     for button in buttons:
         expect(seen(button) >= REACHABLE, f"{where}: {button} is cut: {frame.marks.get(button)}")
     parts = {"options": "study/option/", "typed": "study/right_answer" if frame.answered else "study/answer",
