@@ -54,10 +54,9 @@ const std::vector<std::string>& hostile_texts() {
         std::string{"אבג def \xE2\x80\xAE turned \xE2\x80\xAC \xE2\x81\xA6 isolated "} +
             "\xE2\x81\xA9 \xE2\x80\x8F end",                            // bidi
         "e\xCC\x81tude \xE1\x84\x80\xE1\x85\xA1\xE1\x86\xA8 A\xCC\x8A", // NFD
-        "👨‍👩‍👧‍👦🏽‍🚀\xE2\x80\x8D\xE2\x80\x8D\xEF\xB8\x8F "
-        "🏴󠁧󠁢󠁳󠁣󠁴󠁿 "
-        "🇮🇩🇮",                              // joiners, flags, half a flag
-        "\xCC\x81\xE0\xA5\x8D\xE2\x80\x8C", // marks without a letter
+        std::string{"👨‍👩‍👧‍👦🏽‍🚀\xE2\x80\x8D\xE2\x80\x8D\xEF\xB8\x8F "} +
+            "🏴󠁧󠁢󠁳󠁣󠁴󠁿 " + "🇮🇩🇮", // joiners, flags, half a flag
+        "\xCC\x81\xE0\xA5\x8D\xE2\x80\x8C",          // marks without a letter
         "क्ष्म्य لا ﷺ ﷽ 𒐫 ꧅ ⸻ \xF0\x9D\x95\xB3\xF4\x80\x80\x80",
         "{{c1::}} {0} {1} {{c9999999999::x}} </b><script>alert(1)</script> &amp; &#x202e;",
         "# h\n\n> > > > > > > > q\n\n- - - - - - - l\n\n| a | b |\n|---|\n| `|` |\n\n```\ncode",
