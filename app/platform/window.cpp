@@ -7,7 +7,6 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <atomic>
 #include <backends/imgui_impl_glfw.h>
 #include <backends/imgui_impl_opengl3.h>
 #include <cmath>
@@ -22,7 +21,6 @@ struct Window::State {
     KeyReader keys;
     std::vector<int> pressed_places; // GLFW_KEY_… since the last frame
     std::vector<std::filesystem::path> dropped;
-    std::atomic<bool> woken = false;
     bool fullscreen_asked = false;
     std::array<std::uint8_t, 3> ground{};
     int frames_owed = frames_after_event;
@@ -252,13 +250,10 @@ PixelSize Window::size() const {
 }
 
 bool Window::wait_for_event(std::chrono::milliseconds timeout) {
-    if (state_->frames_owed > 0 || state_->woken || timeout.count() <= 0) {
+    if (state_->frames_owed > 0 || timeout.count() <= 0) {
         glfwPollEvents();
     } else {
         glfwWaitEventsTimeout(std::chrono::duration<double>(timeout).count());
-    }
-    if (state_->woken.exchange(false)) {
-        state_->owe();
     }
     if (std::exchange(state_->fullscreen_asked, false)) {
         toggle_fullscreen();
@@ -271,11 +266,6 @@ bool Window::wait_for_event(std::chrono::milliseconds timeout) {
 
 void Window::owe_frames(int count) {
     state_->frames_owed = std::max(state_->frames_owed, count);
-}
-
-void Window::wake() {
-    state_->woken = true;
-    glfwPostEmptyEvent();
 }
 
 void Window::show() {
@@ -337,14 +327,6 @@ bool Window::should_close() const {
     return glfwWindowShouldClose(state_->window) == GLFW_TRUE;
 }
 
-void Window::request_close() {
-    glfwSetWindowShouldClose(state_->window, GLFW_TRUE);
-}
-
-void Window::keep_open() {
-    glfwSetWindowShouldClose(state_->window, GLFW_FALSE);
-}
-
 Strokes Window::take_strokes() {
     Strokes taken = state_->keys.take();
     if (state_->keys.has_more()) {
@@ -355,10 +337,6 @@ Strokes Window::take_strokes() {
 
 std::vector<std::filesystem::path> Window::take_dropped_files() {
     return std::exchange(state_->dropped, {});
-}
-
-void Window::set_title(const std::string& title) {
-    glfwSetWindowTitle(state_->window, title.c_str());
 }
 
 bool Window::is_fullscreen() const {

@@ -33,7 +33,7 @@ struct WindowSettings {
 };
 
 // The window with its OpenGL 3.3 and its Dear ImGui context (no ini file, the default font, no keyboard
-// navigation: screens have their own). One at a time, used on the main thread only, but for wake().
+// navigation: screens have their own). One at a time, used on the main thread only.
 //
 //     while (!window.should_close()) {
 //         if (window.wait_for_event(timeout)) {
@@ -64,9 +64,6 @@ public:
     // Asks for frames though nothing happened: something moves, or what is shown has changed.
     void owe_frames(int count = frames_after_event);
 
-    // Ends a wait_for_event() and has it return true. From any thread, while the window is open.
-    void wake();
-
     // A window opened as hidden is one no longer.
     void show();
 
@@ -82,10 +79,8 @@ public:
 
     [[nodiscard]] long long frames_drawn() const;
 
-    // True after the person closed the window or request_close().
+    // True after the person closed the window.
     [[nodiscard]] bool should_close() const;
-    void request_close();
-    void keep_open(); // takes it back
 
     // What this frame is to obey of what was typed; where more is left, another frame is owed for it. F11 is
     // not among the keys: the window obeys it itself.
@@ -95,7 +90,6 @@ public:
     // What there is to draw on, in pixels.
     [[nodiscard]] PixelSize size() const;
 
-    void set_title(const std::string& title);
     void toggle_fullscreen();
     [[nodiscard]] bool is_fullscreen() const;
 

@@ -173,19 +173,6 @@ std::optional<std::string> left_behind(const Workplace& place) {
 }
 
 std::optional<std::string>
-wrong_when_going_on(const Order& order, const Workplace& place, std::set<long long> kept) {
-    const std::string folder = place.path() + "/disk/data";
-    ChildProcess writer{order.writer(folder, 2)};
-    if (const int status = writer.wait(); status != 0) {
-        return "going on ended with " + std::to_string(status) + ": " + writer.said();
-    }
-    const std::vector<long long> more = heard_in(writer.said()).acknowledged;
-    kept.insert(more.begin(), more.end());
-    const auto wrong = wrong_in(verified(order, folder), kept, 0);
-    return wrong ? std::optional{"after going on: " + *wrong} : std::nullopt;
-}
-
-std::optional<std::string>
 wrong_at(const Point& point, const Order& order, const Workplace& place, const Run& run) {
     if (auto wrong = wrong_ending(run, order.numbers.at("count"))) {
         return wrong;
@@ -201,7 +188,8 @@ wrong_at(const Point& point, const Order& order, const Workplace& place, const R
         return wrong;
     }
     constexpr long long some = 4;
-    return point.number % some == 0 ? wrong_when_going_on(order, place, found.kept) : std::nullopt;
+    return point.number % some == 0 ? wrong_when_going_on(order, place.path() + "/disk/data", 2, found.kept)
+                                    : std::nullopt;
 }
 
 } // namespace

@@ -127,20 +127,6 @@ std::vector<Loss> losses_of(const Order& order, const std::vector<Step>& steps) 
     return losses;
 }
 
-// A few more things on what was found.
-std::optional<std::string>
-wrong_when_going_on(const Order& order, const Workplace& place, std::set<long long> kept) {
-    const std::string folder = place.path() + "/lost/data";
-    ChildProcess writer{order.writer(folder, 3)};
-    if (const int status = writer.wait(); status != 0) {
-        return "going on ended with " + std::to_string(status) + ": " + writer.said();
-    }
-    const std::vector<long long> more = heard_in(writer.said()).acknowledged;
-    kept.insert(more.begin(), more.end());
-    const auto wrong = wrong_in(verified(order, folder), kept, 0);
-    return wrong ? std::optional{"after going on: " + *wrong} : std::nullopt;
-}
-
 std::optional<std::string>
 wrong_after(const Loss& loss, const DiskModel& model, const Order& order, const Workplace& place) {
     auto random = loss.random;
@@ -150,7 +136,8 @@ wrong_after(const Loss& loss, const DiskModel& model, const Order& order, const 
         return wrong;
     }
     constexpr long long some = 8;
-    return loss.state % some == 0 ? wrong_when_going_on(order, place, found.kept) : std::nullopt;
+    return loss.state % some == 0 ? wrong_when_going_on(order, place.path() + "/lost/data", 3, found.kept)
+                                  : std::nullopt;
 }
 
 std::string words_of(const Loss& loss, std::size_t all) {

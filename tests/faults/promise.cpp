@@ -93,6 +93,20 @@ wrong_in(const Found& found, const std::set<long long>& acknowledged, std::size_
     return std::nullopt;
 }
 
+std::optional<std::string> wrong_when_going_on(const Order& order,
+                                               const std::string& folder,
+                                               long long count,
+                                               std::set<long long> kept) {
+    ChildProcess writer{order.writer(folder, count)};
+    if (const int status = writer.wait(); status != 0) {
+        return "going on ended with " + std::to_string(status) + ": " + writer.said();
+    }
+    const std::vector<long long> more = heard_in(writer.said()).acknowledged;
+    kept.insert(more.begin(), more.end());
+    const auto wrong = wrong_in(verified(order, folder), kept, 0);
+    return wrong ? std::optional{"after going on: " + *wrong} : std::nullopt;
+}
+
 int told(const std::string& counts, const std::vector<std::string>& wrong) {
     std::printf("%s: %s, %zu bad\n", wrong.empty() ? "kept" : "BROKEN", counts.c_str(), wrong.size());
     constexpr std::size_t enough = 5;

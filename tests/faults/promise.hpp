@@ -31,6 +31,10 @@ struct Found {
 [[nodiscard]] std::optional<std::string>
 wrong_in(const Found& found, const std::set<long long>& acknowledged, std::size_t in_flight);
 
+// The same, after the writer went on with `count` more things on what was found.
+[[nodiscard]] std::optional<std::string>
+wrong_when_going_on(const Order& order, const std::string& folder, long long count, std::set<long long> kept);
+
 // "3 acknowledged are LOST, first 7", of those `wanted` that are not `there`.
 [[nodiscard]] std::optional<std::string>
 missing_in(const std::set<long long>& there, const std::set<long long>& wanted, const std::string& what);

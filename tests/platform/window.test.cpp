@@ -10,7 +10,6 @@
 #include <cstdlib>
 #include <optional>
 #include <string>
-#include <thread>
 
 using namespace ingat;
 using namespace ingat::platform;
@@ -115,26 +114,6 @@ TEST_CASE("a window draws some frames and then none until something happens", "[
     CHECK(window.frames_drawn() == drawn + frames_after_event);
 }
 
-TEST_CASE("another thread wakes a waiting window", "[platform][window]") {
-    if (!has_display()) {
-        return;
-    }
-    auto opened = Window::open({.title = "Ingat"});
-    REQUIRE(opened);
-    Window& window = *opened;
-    draw_until_idle(window);
-
-    const auto before = std::chrono::steady_clock::now();
-    std::jthread other{[&window] {
-        std::this_thread::sleep_for(50ms);
-        window.wake();
-    }};
-    const bool woken = window.wait_for_event(20s);
-
-    CHECK(woken);
-    CHECK(std::chrono::steady_clock::now() - before < 10s);
-}
-
 TEST_CASE("a picture shows what was drawn, pixel for pixel and the right way up", "[platform][window]") {
     if (!has_display()) {
         return;
@@ -224,20 +203,6 @@ TEST_CASE("a window is never smaller than its smallest size", "[platform][window
     CHECK(picture.height == smallest_height);
     CHECK(opened->content_scale() >= 1.0F);
     CHECK(opened->pixels_per_coordinate() == 1.0F);
-}
-
-TEST_CASE("a request to close can be made and taken back", "[platform][window]") {
-    if (!has_display()) {
-        return;
-    }
-    auto opened = Window::open({.title = "Ingat", .hidden = true});
-    REQUIRE(opened);
-
-    CHECK_FALSE(opened->should_close());
-    opened->request_close();
-    CHECK(opened->should_close());
-    opened->keep_open();
-    CHECK_FALSE(opened->should_close());
 }
 
 TEST_CASE("full screen covers the screen and gives back the size before", "[platform][window]") {
