@@ -28,7 +28,7 @@ std::vector<DueBank> due_banks(const program::State& state) {
     for (const program::BankFigures& figures : state.figures) {
         banks.push_back({.bank = state.banks[figures.bank].get(),
                          .queue = &figures.queue,
-                         .minutes = study::minutes_for(figures.queue, pace)});
+                         .minutes = study::minutes_for(study::sizes_of(figures.queue), pace)});
     }
     return banks;
 }

@@ -48,6 +48,43 @@ BankFigures figures_of(const State& state, std::size_t index) {
     return figures;
 }
 
+// What begins with the next day: due cards, and new ones within the day's limit.
+study::QueueSizes tomorrows(const State& state, base::Day tomorrow) {
+    const std::chrono::minutes rollover = study::rollover(state.settings);
+    const base::Moment then{.at = base::start_of_day(tomorrow, state.now.offset, rollover),
+                            .offset = state.now.offset};
+    study::QueueSizes sizes;
+    for (const BankFigures* figures : banks_of_today(state)) {
+        sizes += study::sizes_of(study::queue_of(
+            *state.banks[figures->bank], state.memories, state.settings, {.day = tomorrow}, then));
+    }
+    return sizes;
+}
+
+std::optional<NextWork> next_work_of(const State& state) {
+    const std::vector<const BankFigures*> banks = banks_of_today(state);
+    if (std::any_of(banks.begin(), banks.end(), [](const BankFigures* figures) {
+            return study::all_of(study::sizes_of(figures->queue)) > 0;
+        })) {
+        return std::nullopt;
+    }
+    const base::Day tomorrow = today_of(state) + std::chrono::days{1};
+    if (const study::QueueSizes cards = tomorrows(state, tomorrow); study::all_of(cards) > 0) {
+        return NextWork{.day = tomorrow, .cards = cards};
+    }
+    std::optional<NextWork> next;
+    for (const BankFigures* figures : banks) {
+        if (!figures->next_due || (next && next->day < *figures->next_due)) {
+            continue;
+        }
+        if (!next || *figures->next_due < next->day) {
+            next = NextWork{.day = *figures->next_due, .cards = {}};
+        }
+        next->cards.due += figures->due_then;
+    }
+    return next;
+}
+
 // Yesterday's counts and wishes say nothing about today.
 void roll_over(State& state) {
     const base::Day today = today_of(state);
@@ -69,6 +106,7 @@ State with_figures(State state) {
     for (std::size_t index = 0; index < state.banks.size(); ++index) {
         state.figures.push_back(figures_of(state, index));
     }
+    state.next_work = next_work_of(state);
     return state;
 }
 
@@ -90,6 +128,7 @@ State with_figures_of(State state, const base::BankId& bank) {
             figures = figures_of(state, figures.bank);
         }
     }
+    state.next_work = next_work_of(state);
     return state;
 }
 

@@ -62,6 +62,13 @@ struct BankFigures {
     bool operator==(const BankFigures&) const = default;
 };
 
+// The first day after today on which cards wait, and how many.
+struct NextWork {
+    base::Day day{};
+    study::QueueSizes cards;
+    bool operator==(const NextWork&) const = default;
+};
+
 // An answer that was given and is not yet known to be on disk.
 struct Saving {
     study::Review review;
@@ -135,6 +142,7 @@ struct State {
         false; // answers cannot be kept: another instance holds the store, or it cannot be written
 
     std::vector<BankFigures> figures;
+    std::optional<NextWork> next_work;    // only known where nothing is left today; computed with the figures
     base::Instant figures_at{};           // when all of them were last computed
     std::map<base::BankId, int> more_new; // asked for beyond today's limit
     base::Day more_new_day{};

@@ -13,25 +13,18 @@ using base::say_many;
 using base::worded;
 
 struct Today {
-    study::Queue queue; // as many cards as wait, not which: a view is made for every frame
+    study::QueueSizes cards;
+    std::size_t held_back = 0;
     double minutes = 0;
 };
 
 Today waiting(const State& state) {
-    std::size_t due = 0;
-    std::size_t learning = 0;
-    std::size_t fresh = 0;
     Today today;
     for (const BankFigures* figures : banks_of_today(state)) {
-        due += figures->queue.due.size();
-        learning += figures->queue.learning.size();
-        fresh += figures->queue.fresh.size();
-        today.queue.held_back += figures->queue.held_back;
+        today.cards += study::sizes_of(figures->queue);
+        today.held_back += figures->queue.held_back;
     }
-    today.queue.due.resize(due);
-    today.queue.learning.resize(learning);
-    today.queue.fresh.resize(fresh);
-    today.minutes = study::minutes_for(today.queue, study::pace_of(state.log.latest_milliseconds));
+    today.minutes = study::minutes_for(today.cards, study::pace_of(state.log.latest_milliseconds));
     return today;
 }
 
@@ -106,52 +99,20 @@ HomeBank home_bank(const State& state, const BankFigures& figures) {
     return row;
 }
 
-// What begins with the next day: due cards, and new ones within the day's limit.
-study::Queue tomorrows(const State& state) {
-    const std::chrono::minutes rollover = study::rollover(state.settings);
-    const base::Day tomorrow = today_of(state) + std::chrono::days{1};
-    const base::Moment then{.at = base::start_of_day(tomorrow, state.now.offset, rollover),
-                            .offset = state.now.offset};
-    std::vector<study::Queue> queues;
-    for (const BankFigures* figures : banks_of_today(state)) {
-        queues.push_back(study::queue_of(
-            *state.banks[figures->bank], state.memories, state.settings, {.day = tomorrow}, then));
-    }
-    return study::joined(queues, state.memories, state.settings, then);
-}
-
-std::string next_line(const State& state, base::Day day, const study::Queue& queue) {
-    const base::Catalogue& words = words_of(state);
-    const std::size_t cards = queue.due.size() + queue.learning.size() + queue.fresh.size();
-    const int minutes =
-        whole_minutes(study::minutes_for(queue, study::pace_of(state.log.latest_milliseconds)));
-    return worded(words,
-                  say_many("Next: {1}, {0} card, {2} min",
-                           "Next: {1}, {0} cards, {2} min",
-                           static_cast<long long>(cards),
-                           {near_date(words, day, today_of(state)), std::to_string(minutes)}));
-}
-
 // When and what comes after today's cards.
 std::string next_work(const State& state) {
-    const study::Queue tomorrow = tomorrows(state);
-    if (!tomorrow.due.empty() || !tomorrow.learning.empty() || !tomorrow.fresh.empty()) {
-        return next_line(state, today_of(state) + std::chrono::days{1}, tomorrow);
-    }
-    std::optional<base::Day> next;
-    std::size_t cards = 0;
-    for (const BankFigures* figures : banks_of_today(state)) {
-        if (figures->next_due && (!next || *figures->next_due <= *next)) {
-            cards = next && *figures->next_due == *next ? cards + figures->due_then : figures->due_then;
-            next = figures->next_due;
-        }
-    }
-    if (!next) {
+    if (!state.next_work) {
         return "";
     }
-    study::Queue queue;
-    queue.due.resize(cards);
-    return next_line(state, *next, queue);
+    const NextWork& next = *state.next_work;
+    const base::Catalogue& words = words_of(state);
+    const double minutes = study::minutes_for(next.cards, study::pace_of(state.log.latest_milliseconds));
+    return worded(
+        words,
+        say_many("Next: {1}, {0} card, {2} min",
+                 "Next: {1}, {0} cards, {2} min",
+                 static_cast<long long>(study::all_of(next.cards)),
+                 {near_date(words, next.day, today_of(state)), std::to_string(whole_minutes(minutes))}));
 }
 
 // The title of the bank that the next card comes from.
@@ -164,9 +125,9 @@ std::string next_bank(const State& state) {
 
 void fill_work(HomeView& home, const State& state, const Today& today) {
     const base::Catalogue& words = words_of(state);
-    const auto due = static_cast<int>(today.queue.due.size());
-    const auto learning = static_cast<int>(today.queue.learning.size());
-    const auto fresh = static_cast<int>(today.queue.fresh.size());
+    const auto due = static_cast<int>(today.cards.due);
+    const auto learning = static_cast<int>(today.cards.learning);
+    const auto fresh = static_cast<int>(today.cards.fresh);
     const int minutes = whole_minutes(today.minutes);
     home.has_work = due + learning + fresh > 0;
     home.minutes_figure = base::number_in(words, minutes);
@@ -184,7 +145,7 @@ void fill_work(HomeView& home, const State& state, const Today& today) {
     home.five_minutes = today.minutes > 6 ? worded(words, say("Only 5 minutes")) : "";
     home.done = state.figures.empty() ? "" : worded(words, say("Done for today."));
     home.done_next = home.has_work ? "" : next_work(state);
-    home.learn_more = today.queue.held_back > 0 ? worded(words, say("Learn more new cards")) : "";
+    home.learn_more = today.held_back > 0 ? worded(words, say("Learn more new cards")) : "";
 }
 
 } // namespace

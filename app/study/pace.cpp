@@ -34,10 +34,10 @@ Pace pace_of(const std::vector<int>& milliseconds) {
     return {.seconds = std::max(1.0, sum / 1000 / static_cast<double>(milliseconds.size()))};
 }
 
-double minutes_for(const Queue& queue, const Pace& pace) {
-    const double asks = asks_of_new * static_cast<double>(queue.fresh.size()) +
-                        asks_of_due * static_cast<double>(queue.due.size()) +
-                        asks_of_learning * static_cast<double>(queue.learning.size());
+double minutes_for(const QueueSizes& cards, const Pace& pace) {
+    const double asks = asks_of_new * static_cast<double>(cards.fresh) +
+                        asks_of_due * static_cast<double>(cards.due) +
+                        asks_of_learning * static_cast<double>(cards.learning);
     return asks * pace.seconds / 60;
 }
 

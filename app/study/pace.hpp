@@ -21,8 +21,8 @@ inline constexpr std::size_t fewest_answers_for_pace = 20;
 // From the milliseconds of the latest answers, newest last.
 [[nodiscard]] Pace pace_of(const std::vector<int>& milliseconds);
 
-// Minutes that a queue will take. A new card is asked twice at least, and some are forgotten once more.
-[[nodiscard]] double minutes_for(const Queue& queue, const Pace& pace);
+// Minutes that so many cards will take. A new card is asked twice at least, and some are forgotten once more.
+[[nodiscard]] double minutes_for(const QueueSizes& cards, const Pace& pace);
 
 // Minutes until this sitting is done. `is_new` tells for each card to come whether it was never answered.
 [[nodiscard]] double minutes_left(const Session& session, const Memories& memories, const Pace& pace);

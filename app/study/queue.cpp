@@ -51,6 +51,21 @@ struct Siblings {
 
 } // namespace
 
+QueueSizes& QueueSizes::operator+=(const QueueSizes& more) {
+    learning += more.learning;
+    due += more.due;
+    fresh += more.fresh;
+    return *this;
+}
+
+QueueSizes sizes_of(const Queue& queue) {
+    return {.learning = queue.learning.size(), .due = queue.due.size(), .fresh = queue.fresh.size()};
+}
+
+std::size_t all_of(const QueueSizes& sizes) {
+    return sizes.learning + sizes.due + sizes.fresh;
+}
+
 memory::Schedule schedule_of(const Settings& settings, const base::BankId& bank) {
     memory::Schedule schedule;
     schedule.retention = retention_of(settings, bank);

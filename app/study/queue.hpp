@@ -39,6 +39,18 @@ struct Queue {
     bool operator==(const Queue&) const = default;
 };
 
+// How many cards of each kind wait, where it does not matter which.
+struct QueueSizes {
+    std::size_t learning = 0;
+    std::size_t due = 0;
+    std::size_t fresh = 0;
+
+    QueueSizes& operator+=(const QueueSizes& more);
+    bool operator==(const QueueSizes&) const = default;
+};
+[[nodiscard]] QueueSizes sizes_of(const Queue& queue);
+[[nodiscard]] std::size_t all_of(const QueueSizes& sizes);
+
 // The schedule of a bank's cards under these settings.
 [[nodiscard]] memory::Schedule schedule_of(const Settings& settings, const base::BankId& bank);
 

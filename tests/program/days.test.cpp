@@ -3,6 +3,8 @@
 #include "program/phrases.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
+
 using namespace ingat;
 using namespace ingat::program;
 using namespace std::chrono_literals;
@@ -91,6 +93,44 @@ TEST_CASE("today is about the banks that were begun, else those in the learner's
 
     Desktop other = desktop({bank_of_flashcards("f", 4, "fr")});
     CHECK(other.home().new_count == 4); // none fits: all
+}
+
+TEST_CASE("what comes after today is said once nothing is left today", "[program][days]") {
+    Desktop desk = desktop({bank_of_flashcards("b", 12)}); // ten new ones a day
+    CHECK_FALSE(desk.state.next_work);
+    CHECK(desk.home().done_next.empty());
+    desk.act(StartStudy{});
+    while (!desk.question().empty()) {
+        CHECK_FALSE(desk.state.next_work);
+        desk.answer_well();
+    }
+    desk.act(GoTo{.screen = Screen::Home});
+    REQUIRE(desk.state.next_work);
+    CHECK(base::iso_date(desk.state.next_work->day) == "2026-11-23");
+    CHECK(desk.state.next_work->cards.fresh == 2);
+    CHECK(desk.home().done_next.starts_with("Next: tomorrow, "));
+
+    // Then it has to be the first day of several on which a card is due.
+    Desktop alone = desktop({bank_of_flashcards("b", 2)});
+    alone.state.settings.four_buttons = true;
+    alone.act(StartStudy{});
+    for (int card = 0; card < 2; ++card) {
+        alone.act(ShowAnswer{});
+        alone.act(GiveRating{.rating = memory::Rating::Easy});
+    }
+    alone.act(GoTo{.screen = Screen::Home});
+    base::Day first = alone.state.memories.begin()->second.due_day;
+    for (const auto& [card, memory] : alone.state.memories) {
+        first = std::min(first, memory.due_day);
+    }
+    REQUIRE(alone.state.next_work);
+    CHECK(alone.state.next_work->day == first);
+    CHECK(alone.state.next_work->cards.due ==
+          static_cast<std::size_t>(
+              std::count_if(alone.state.memories.begin(), alone.state.memories.end(), [&](const auto& known) {
+                  return known.second.due_day == first;
+              })));
+    CHECK_FALSE(alone.home().done_next.empty());
 }
 
 TEST_CASE("“Only 5 minutes” is offered for more than that, and asks for less", "[program][days]") {

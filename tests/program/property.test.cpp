@@ -113,7 +113,9 @@ void check_study(const Desktop& desk) {
 
 // What is kept between two frames is what would come out anew.
 void check_figures(const State& state) {
-    CHECK(with_figures(state).figures == state.figures);
+    const State anew = with_figures(state);
+    CHECK(anew.figures == state.figures);
+    CHECK(anew.next_work == state.next_work);
     if (state.screen != Screen::Home || can_resume(state)) {
         return;
     }

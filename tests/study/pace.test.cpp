@@ -26,8 +26,8 @@ TEST_CASE("the pace is the learner's own once there are enough answers", "[study
 
 TEST_CASE("minutes follow the cards and the pace", "[study][pace]") {
     CHECK(minutes_for({}, {}) == 0);
-    CHECK(minutes_for(queue(60, 0), {.seconds = 10}) == Approx(11));
-    CHECK(minutes_for(queue(0, 6), {.seconds = 10}) == Approx(2.3));
+    CHECK(minutes_for(sizes_of(queue(60, 0)), {.seconds = 10}) == Approx(11));
+    CHECK(minutes_for(sizes_of(queue(0, 6)), {.seconds = 10}) == Approx(2.3));
     CHECK(minutes_left(begun(queue(60, 0), {}), {}, {.seconds = 10}) == Approx(23)); // none ever answered
 }
 
