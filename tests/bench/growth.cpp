@@ -3,6 +3,7 @@
 // in HOME.
 #include "effects/desk.hpp"
 #include "main/surroundings.hpp"
+#include "program/figures.hpp"
 #include "program/study_card.hpp"
 #include "program/update.hpp"
 #include "program/view_of.hpp"
@@ -86,7 +87,27 @@ private:
     double on_disk_ = 0;
 };
 
+// A learner who did all of today's cards, and wants no new ones.
+void measure_done(bench::Report& report, program::State state) {
+    std::erase_if(state.memories,
+                  [](const auto& known) { return known.second.phase != memory::Phase::Review; });
+    state.settings.new_a_day = 0;
+    state.settings.reviews_a_day = 0;
+    const double began = bench::wall_milliseconds();
+    state = program::with_figures(std::move(state));
+    report.add("figures_when_done", bench::wall_milliseconds() - began);
+    if (!state.next_work) {
+        return; // something is left: not what was to be measured
+    }
+    for (int time = 0; time < 20; ++time) {
+        const double looked = bench::wall_milliseconds();
+        static_cast<void>(program::view_of(state));
+        report.add("view_of_home_when_done", bench::wall_milliseconds() - looked);
+    }
+}
+
 void measure(bench::Report& report, effects::Desk& desk, program::State state, int cards) {
+    measure_done(report, state);
     Program program{desk, std::move(state), report};
     for (int time = 0; time < 20; ++time) {
         const double began = bench::wall_milliseconds();

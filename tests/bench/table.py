@@ -113,6 +113,8 @@ GROWING = {
     "open_folder": ("of that: opening the folder", "ms"),
     "figures_at_start": ("of that: what Home shows", "ms"),
     "view_of_home": ("view of Home, each frame", "ms"),
+    "view_of_home_when_done": ("view of Home with nothing left today, each frame", "ms"),
+    "figures_when_done": ("all figures anew, then", "ms"),
     "time_passes": ("a timer of the window (all figures anew)", "ms"),
     "begin_sitting": ("beginning a sitting", "ms"),
     "answer_to_next_card": ("answer to next card", "ms"),
