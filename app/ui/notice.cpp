@@ -68,9 +68,9 @@ double draw_notice(Scene& scene, const NoticePlace& place, const program::Notice
               tone);
     const double x = rect.x + text_left;
     scene.paragraph(notice.text, {.x = x, .y = top}, Role::Body, theme.text, text_width);
-    const Point at = is_narrow
-                         ? Point{.x = x - 10, .y = bottom_of(rect) - 40}
-                         : Point{.x = right_of(rect) - tools.width - 4, .y = rect.y + (height - 30) / 2};
+    const Point at =
+        is_narrow ? Point{.x = tools.action.kind == ButtonKind::Link ? x - 10 : x, .y = bottom_of(rect) - 40}
+                  : Point{.x = right_of(rect) - tools.width - 4, .y = rect.y + (height - 30) / 2};
     draw_tools(scene, tools, at, place, notice);
     return height;
 }

@@ -18,6 +18,7 @@ using program::StudyView;
 
 constexpr double widest_card = 760;
 constexpr double widest_form = 860;
+constexpr double lowest_card = 38; // its head: a long notice can leave no room for more
 
 bool is_recall(const StudyView& view) {
     return view.card && std::holds_alternative<program::RecallForm>(view.card->form);
@@ -138,7 +139,7 @@ double draw_trouble(Scene& scene, const StudyView& view, const Rect& content, do
 }
 
 void draw_card_and_buttons(Scene& scene, const StudyView& view, const Rect& content, const Rows& rows) {
-    const double height = std::max(0.0, rows.below - rows.body);
+    const double height = std::max(lowest_card, rows.below - rows.body);
     const double widest = is_recall(view) ? widest_card : widest_form;
     Rect card{.x = content.x, .y = rows.body, .width = std::min(widest, content.width), .height = height};
     card.x += (content.width - card.width) / 2;
