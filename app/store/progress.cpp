@@ -88,6 +88,7 @@ Result<Done> Progress::Parts::load_memories(const Schedules& schedules, bool mus
         }
     }
     for (const auto& [card, row] : reading->rows) {
+        log_sizes.emplace_hint(log_sizes.end(), card, row.state_seq);
         if (row.memory.reviews > 0) {
             memories.emplace_hint(memories.end(), card, row.memory);
         }
@@ -207,7 +208,11 @@ LogReader Progress::log() const {
 }
 
 Result<std::map<base::BankId, DayCounts>> Progress::counts_on(base::Day day) const {
-    return counts_on_day(parts_->file.database, day, parts_->tombstones);
+    auto reading = read_day(parts_->file.database, day, parts_->tombstones);
+    if (!reading) {
+        return reading.error();
+    }
+    return std::move(reading->counts);
 }
 
 Result<std::vector<std::chrono::milliseconds>> Progress::latest_taken(std::size_t most) const {
@@ -215,7 +220,11 @@ Result<std::vector<std::chrono::milliseconds>> Progress::latest_taken(std::size_
 }
 
 Result<LogSummary> Progress::summary(base::Day day) const {
-    return summary_on(parts_->file.database, day, parts_->tombstones);
+    auto told = summary_on(parts_->file.database, day, parts_->tombstones);
+    if (!told) {
+        return told.error();
+    }
+    return std::move(told->summary);
 }
 
 const std::optional<LogSummary>& Progress::summary_after_write() const {

@@ -3,7 +3,6 @@
 #include "store/hybrid_clock.hpp"
 
 #include <algorithm>
-#include <set>
 #include <span>
 #include <utility>
 
@@ -41,42 +40,6 @@ Result<std::optional<Event>> newest(Database& database, std::string_view sql, co
 EventId earliest_on(base::Day day) {
     constexpr std::chrono::hours latest_zone{48};
     return make_event_id(HybridClock{}.next(day - latest_zone), 0);
-}
-
-// The reviews of the card before this one that count.
-struct Earlier {
-    bool any = false;    // damaged ones too
-    bool on_day = false; // of the same day
-};
-Result<Earlier> earlier_than(Database& database, const Event& review, const Tombstones& tombstones) {
-    static const std::string sql = std::string{event_columns} +
-                                   "WHERE bank=? AND question=? AND part=? AND id<? AND kind=1 "
-                                   "ORDER BY id DESC";
-    constexpr int day_column = 7;
-    const base::CardId& card = review.review.card;
-    const base::Day day = review.review.when.day;
-    const EventId from = earliest_on(day);
-    Earlier earlier;
-    Statement row = database.kept(sql);
-    row.bind(1, std::string_view{card.bank.text})
-        .bind(2, std::string_view{card.question.text})
-        .bind(3, std::string_view{card.part})
-        .bind(4, std::span{review.id.bytes});
-    while (!earlier.on_day && row.next()) {
-        const EventId id{id_bytes(row.bytes(0))};
-        if (tombstones.is_undone(id)) {
-            continue;
-        }
-        earlier.any = true;
-        if (id < from) {
-            break;
-        }
-        earlier.on_day = row.number(day_column) == day.time_since_epoch().count() && event_in(row);
-    }
-    if (row.failed()) {
-        return database.failure();
-    }
-    return earlier;
 }
 
 Result<std::optional<Event>> last_standing_undo(Database& database, const Tombstones& tombstones) {
@@ -299,11 +262,40 @@ std::int64_t events_of_card(Database& database, const base::CardId& card) {
     return row.next() ? row.number(0) : 0;
 }
 
-Result<std::map<base::BankId, DayCounts>>
-counts_on_day(Database& database, base::Day day, const Tombstones& tombstones) {
-    std::map<base::BankId, DayCounts> counts;
+Result<Earlier> earlier_than(Database& database, const Event& review, const Tombstones& tombstones) {
+    static const std::string sql = std::string{event_columns} +
+                                   "WHERE bank=? AND question=? AND part=? AND id<? AND kind=1 "
+                                   "ORDER BY id DESC";
+    constexpr int day_column = 7;
+    const base::CardId& card = review.review.card;
+    const base::Day day = review.review.when.day;
     const EventId from = earliest_on(day);
-    std::set<base::CardId> seen;
+    Earlier earlier;
+    Statement row = database.kept(sql);
+    row.bind(1, std::string_view{card.bank.text})
+        .bind(2, std::string_view{card.question.text})
+        .bind(3, std::string_view{card.part})
+        .bind(4, std::span{review.id.bytes});
+    while (!earlier.on_day && row.next()) {
+        const EventId id{id_bytes(row.bytes(0))};
+        if (tombstones.is_undone(id)) {
+            continue;
+        }
+        earlier.any = true;
+        if (id < from) {
+            break;
+        }
+        earlier.on_day = row.number(day_column) == day.time_since_epoch().count() && event_in(row);
+    }
+    if (row.failed()) {
+        return database.failure();
+    }
+    return earlier;
+}
+
+Result<DayReading> read_day(Database& database, base::Day day, const Tombstones& tombstones) {
+    DayReading reading;
+    const EventId from = earliest_on(day);
     Statement row =
         database.statement(std::string{event_columns} + "WHERE id>=? AND day=? AND kind=1 ORDER BY id");
     row.bind(1, std::span{from.bytes}).bind(2, std::int64_t{day.time_since_epoch().count()});
@@ -312,9 +304,9 @@ counts_on_day(Database& database, base::Day day, const Tombstones& tombstones) {
         if (!event || tombstones.is_undone(event->id)) {
             continue;
         }
-        DayCounts& of_bank = counts[event->review.card.bank];
+        DayCounts& of_bank = reading.counts[event->review.card.bank];
         of_bank.answers += 1;
-        if (!seen.insert(event->review.card).second) {
+        if (!reading.cards.insert(event->review.card).second) {
             continue;
         }
         const auto earlier = earlier_than(database, *event, tombstones);
@@ -326,20 +318,7 @@ counts_on_day(Database& database, base::Day day, const Tombstones& tombstones) {
     if (row.failed()) {
         return database.failure();
     }
-    return counts;
-}
-
-Result<DayCounts>
-counts_after(DayCounts before, const Event& answer, Database& database, const Tombstones& tombstones) {
-    const auto earlier = earlier_than(database, answer, tombstones);
-    if (!earlier) {
-        return earlier.error();
-    }
-    before.answers += 1;
-    if (!earlier->on_day) {
-        (earlier->any ? before.reviewed : before.introduced) += 1;
-    }
-    return before;
+    return reading;
 }
 
 } // namespace ingat::store

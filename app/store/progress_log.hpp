@@ -7,6 +7,7 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -85,12 +86,19 @@ struct DayCounts {
 
     bool operator==(const DayCounts&) const = default;
 };
-[[nodiscard]] base::Result<std::map<base::BankId, DayCounts>>
-counts_on_day(Database& database, base::Day day, const Tombstones& tombstones);
+struct DayReading {
+    std::map<base::BankId, DayCounts> counts;
+    std::set<base::CardId> cards; // that were answered on it
+};
+[[nodiscard]] base::Result<DayReading>
+read_day(Database& database, base::Day day, const Tombstones& tombstones);
 
-// The counts of the day and bank of `answer`, the newest event, where they were `before`: without reading
-// the day again.
-[[nodiscard]] base::Result<DayCounts>
-counts_after(DayCounts before, const Event& answer, Database& database, const Tombstones& tombstones);
+// The reviews of the card before this one that count.
+struct Earlier {
+    bool any = false;    // damaged ones too
+    bool on_day = false; // of the same day
+};
+[[nodiscard]] base::Result<Earlier>
+earlier_than(Database& database, const Event& review, const Tombstones& tombstones);
 
 } // namespace ingat::store

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace ingat::store {
@@ -22,8 +23,10 @@ struct Progress::Parts {
     std::int64_t sequence = 0;
     Tombstones tombstones{};
     std::map<base::CardId, memory::CardMemory> memories{};
+    std::map<base::CardId, std::int64_t> log_sizes{}; // how many of the log are about each card
     std::vector<base::Message> notes{};
     std::optional<LogSummary> summary{}; // after the newest write
+    std::set<base::CardId> of_the_day{}; // cards with an answer of the summary's day
     bool written_to = false;             // so that it must be marked as closed in order at the end
     bool failing = false;                // the disk reported an error: what it still holds is not known
     std::vector<Event> in_doubt{};       // what was being written then
@@ -37,7 +40,10 @@ struct Progress::Parts {
     [[nodiscard]] Event event_of(EventKind kind, Review review, const base::EventId& names);
     base::Error failed(const std::vector<Event>& events);
     bool mark_written();
-    [[nodiscard]] base::Result<LogSummary> summary_of(const std::vector<Event>& events);
+    [[nodiscard]] base::Result<Earlier> earlier_than(const Event& answer);
+    [[nodiscard]] bool goes_on_with_the_day(const std::vector<Event>& events) const;
+    [[nodiscard]] base::Result<DaySummary> summary_of(const std::vector<Event>& events);
+    void remember(const std::vector<Event>& events, const memory::CardMemory& after, DaySummary told);
     base::Result<base::EventId> write(const std::vector<Event>& events, const memory::CardMemory& after);
     base::Result<base::EventId> write_tombstone(const Event& event, const Schedules& schedules);
     void leave_in_order();

@@ -91,6 +91,7 @@ Result<Done> Progress::Parts::take_out(const std::vector<Event>& events, const S
     }
     written_to = true;
     sequence = events.front().sequence - 1;
+    log_sizes[card] = row->state_seq;
     memories.erase(card);
     if (row->memory.reviews > 0) {
         memories.emplace(card, row->memory);

@@ -6,10 +6,10 @@ namespace ingat::store {
 
 using base::Result;
 
-Result<LogSummary> summary_on(Database& database, base::Day day, const Tombstones& tombstones) {
-    auto counts = counts_on_day(database, day, tombstones);
-    if (!counts) {
-        return counts.error();
+Result<DaySummary> summary_on(Database& database, base::Day day, const Tombstones& tombstones) {
+    auto read = read_day(database, day, tombstones);
+    if (!read) {
+        return read.error();
     }
     auto taken = latest_taken(database, tombstones, answers_summed_up);
     if (!taken) {
@@ -27,34 +27,19 @@ Result<LogSummary> summary_on(Database& database, base::Day day, const Tombstone
     if (!newest) {
         return newest.error();
     }
-    return LogSummary{
+    LogSummary summary{
         .day = day,
-        .counts = *std::move(counts),
+        .counts = std::move(read->counts),
         .taken = *std::move(taken),
         .undoable = *undoable ? std::optional{logged(**undoable, false)} : std::nullopt,
         .redoable = *redoable ? std::optional{logged((*redoable)->review, true)} : std::nullopt,
         .newest = *newest ? std::optional{(*newest)->review.when.at.at} : std::nullopt,
     };
+    return DaySummary{.summary = std::move(summary), .cards = std::move(read->cards)};
 }
 
-Result<LogSummary>
-summary_after(LogSummary before, const Event& answer, Database& database, const Tombstones& tombstones) {
+LogSummary summary_after(LogSummary before, const Event& answer) {
     LogSummary after = std::move(before);
-    if (after.day == answer.review.when.day) {
-        DayCounts& of_bank = after.counts[answer.review.card.bank];
-        const auto counts = counts_after(of_bank, answer, database, tombstones);
-        if (!counts) {
-            return counts.error();
-        }
-        of_bank = *counts;
-    } else {
-        auto counts = counts_on_day(database, answer.review.when.day, tombstones);
-        if (!counts) {
-            return counts.error();
-        }
-        after.day = answer.review.when.day;
-        after.counts = *std::move(counts);
-    }
     if (answer.review.taken.count() > 0) {
         after.taken.push_back(answer.review.taken);
     }

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace ingat::store {
@@ -24,11 +25,15 @@ struct LogSummary {
     bool operator==(const LogSummary&) const = default;
 };
 
-[[nodiscard]] base::Result<LogSummary>
+struct DaySummary {
+    LogSummary summary;
+    std::set<base::CardId> cards; // with an answer that counts on its day
+};
+[[nodiscard]] base::Result<DaySummary>
 summary_on(Database& database, base::Day day, const Tombstones& tombstones);
 
-// The summary on the day of `answer`, the newest event, where it was `before`: most of it need not be read.
-[[nodiscard]] base::Result<LogSummary>
-summary_after(LogSummary before, const Event& answer, Database& database, const Tombstones& tombstones);
+// The summary after `answer`, the newest event, as far as it follows from the one before: all but the day and
+// its counts.
+[[nodiscard]] LogSummary summary_after(LogSummary before, const Event& answer);
 
 } // namespace ingat::store

@@ -62,12 +62,56 @@ bool Progress::Parts::mark_written() {
            (!file.device_is_new || set_device(file.database, file.device));
 }
 
-// After these events, the newest of the log.
-Result<LogSummary> Progress::Parts::summary_of(const std::vector<Event>& events) {
+// Of what is known without reading, as far as it goes: for most answers no page is looked for.
+Result<Earlier> Progress::Parts::earlier_than(const Event& answer) {
+    const CardId& card = answer.review.card;
+    if (!log_sizes.contains(card)) {
+        return Earlier{};
+    }
+    if (of_the_day.contains(card)) {
+        return Earlier{.any = true, .on_day = true};
+    }
+    if (memories.contains(card)) {
+        return Earlier{.any = true};
+    }
+    return store::earlier_than(file.database, answer, tombstones); // what there was is undone or damaged
+}
+
+bool Progress::Parts::goes_on_with_the_day(const std::vector<Event>& events) const {
+    const bool is_answer = events.size() == 1 && events.back().kind == EventKind::Review;
+    return is_answer && summary && summary->day == events.back().review.when.day;
+}
+
+// After these events, the newest of the log. Where the day goes on, with the cards that are new to it.
+Result<DaySummary> Progress::Parts::summary_of(const std::vector<Event>& events) {
     const Event& last = events.back();
+    const base::Day day = last.review.when.day;
     const bool is_answer = events.size() == 1 && last.kind == EventKind::Review;
-    return is_answer && summary ? summary_after(*summary, last, file.database, tombstones)
-                                : summary_on(file.database, last.review.when.day, tombstones);
+    if (!is_answer || !summary) {
+        return summary_on(file.database, day, tombstones);
+    }
+    DaySummary after{.summary = summary_after(*summary, last), .cards = {}};
+    if (after.summary.day != day) {
+        auto read = read_day(file.database, day, tombstones);
+        if (!read) {
+            return read.error();
+        }
+        after.summary.day = day;
+        after.summary.counts = std::move(read->counts);
+        after.cards = std::move(read->cards);
+        return after;
+    }
+    const auto earlier = earlier_than(last);
+    if (!earlier) {
+        return earlier.error();
+    }
+    DayCounts& of_bank = after.summary.counts[last.review.card.bank];
+    of_bank.answers += 1;
+    if (!earlier->on_day) {
+        (earlier->any ? of_bank.reviewed : of_bank.introduced) += 1;
+    }
+    after.cards.insert(last.review.card);
+    return after;
 }
 
 // The events are of one card, which is `after` them; all are written, or none. Undo and redo are among the
@@ -75,13 +119,14 @@ Result<LogSummary> Progress::Parts::summary_of(const std::vector<Event>& events)
 Result<EventId> Progress::Parts::write(const std::vector<Event>& events, const CardMemory& after) {
     Database& database = file.database;
     const CardId& card = events.back().review.card;
+    const auto known = log_sizes.find(card);
+    const std::int64_t count = (known == log_sizes.end() ? 0 : known->second) + std::ssize(events);
     Transaction all{database};
     const bool inserted =
         all.began() && mark_written() && std::all_of(events.begin(), events.end(), [&](const Event& event) {
             return insert_event(database, event);
         });
-    if (!inserted ||
-        !put_memory_row(database, card, {.memory = after, .state_seq = events_of_card(database, card)})) {
+    if (!inserted || !put_memory_row(database, card, {.memory = after, .state_seq = count})) {
         return failed(events);
     }
     auto told = summary_of(events);
@@ -91,16 +136,28 @@ Result<EventId> Progress::Parts::write(const std::vector<Event>& events, const C
     if (!all.commit()) {
         return failed(events);
     }
-    summary = *std::move(told);
+    remember(events, after, *std::move(told));
+    return events.back().id;
+}
+
+// They are on the disk now.
+void Progress::Parts::remember(const std::vector<Event>& events, const CardMemory& after, DaySummary told) {
+    const CardId& card = events.back().review.card;
+    if (goes_on_with_the_day(events)) {
+        of_the_day.merge(told.cards);
+    } else {
+        of_the_day = std::move(told.cards);
+    }
+    summary = std::move(told.summary);
     written_to = true;
     sequence = events.back().sequence;
     file.told.note({.device = file.device, .sequence = sequence});
+    log_sizes[card] += std::ssize(events);
     if (after.reviews > 0) {
         memories.insert_or_assign(card, after);
     } else {
         memories.erase(card);
     }
-    return events.back().id;
 }
 
 Result<EventId> Progress::Parts::write_tombstone(const Event& event, const Schedules& schedules) {
