@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace ingat::store {
@@ -161,28 +162,51 @@ struct QuestionRecord {
 
     template <class Archive>
     void serialize_kind(Archive& archive) {
-        if (kind == "flashcard") {
-            member(archive, "answer", answer);
-            optional_member(archive, "both_ways", both_ways);
-        } else if (kind == "choice") {
-            list_member(archive, "options", options, most_in_a_question);
-            optional_member(archive, "several", several);
-            optional_member(archive, "shuffle", shuffle, true);
-        } else if (kind == "true_false") {
-            member(archive, "is_true", is_true);
-            optional_member(archive, "feedback_true", feedback_true);
-            optional_member(archive, "feedback_false", feedback_false);
-        } else if (kind == "short_answer") {
-            list_member(archive, "accepted", accepted, most_in_a_question);
-            optional_member(archive, "case_matters", case_matters);
-        } else if (kind == "ordering") {
-            list_member(archive, "items", items, most_in_a_question);
-        } else if (kind == "matching") {
-            list_member(archive, "left", left, most_in_a_question);
-            list_member(archive, "right", right, most_in_a_question);
-        } else if (kind != "cloze") {
+        if (const auto called = bank::kind_from_name(kind)) {
+            std::visit([&](const auto& each) { serialize_parts(archive, each); }, *called);
+        } else {
             refuse_kind(archive, kind);
         }
+    }
+
+    template <class Archive>
+    void serialize_parts(Archive& archive, const bank::Flashcard&) {
+        member(archive, "answer", answer);
+        optional_member(archive, "both_ways", both_ways);
+    }
+
+    template <class Archive>
+    void serialize_parts(Archive&, const bank::Cloze&) {}
+
+    template <class Archive>
+    void serialize_parts(Archive& archive, const bank::Choice&) {
+        list_member(archive, "options", options, most_in_a_question);
+        optional_member(archive, "several", several);
+        optional_member(archive, "shuffle", shuffle, true);
+    }
+
+    template <class Archive>
+    void serialize_parts(Archive& archive, const bank::TrueFalse&) {
+        member(archive, "is_true", is_true);
+        optional_member(archive, "feedback_true", feedback_true);
+        optional_member(archive, "feedback_false", feedback_false);
+    }
+
+    template <class Archive>
+    void serialize_parts(Archive& archive, const bank::ShortAnswer&) {
+        list_member(archive, "accepted", accepted, most_in_a_question);
+        optional_member(archive, "case_matters", case_matters);
+    }
+
+    template <class Archive>
+    void serialize_parts(Archive& archive, const bank::Ordering&) {
+        list_member(archive, "items", items, most_in_a_question);
+    }
+
+    template <class Archive>
+    void serialize_parts(Archive& archive, const bank::Matching&) {
+        list_member(archive, "left", left, most_in_a_question);
+        list_member(archive, "right", right, most_in_a_question);
     }
 };
 
