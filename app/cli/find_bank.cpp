@@ -21,13 +21,11 @@ bool is_file(const path& file) {
 }
 
 std::optional<path> shipped_file(const path& content, const std::string& id) {
-    std::error_code unknown;
-    for (const auto& entry : std::filesystem::directory_iterator{content, unknown}) {
-        if (entry.path().filename().string().ends_with(".bank.json")) {
-            const auto bank = store::load_bank(entry.path());
-            if (bank && bank->id.text == id) {
-                return entry.path();
-            }
+    const auto files = store::bank_files_in(content);
+    for (const path& file : files ? *files : std::vector<path>{}) {
+        const auto bank = store::load_bank(file);
+        if (bank && bank->id.text == id) {
+            return file;
         }
     }
     return std::nullopt;

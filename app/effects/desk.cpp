@@ -6,9 +6,7 @@
 #include "store/settings_file.hpp"
 #include "study/queue.hpp"
 
-#include <algorithm>
 #include <memory>
-#include <system_error>
 #include <utility>
 
 namespace ingat::effects {
@@ -28,16 +26,9 @@ program::Undoable undoable(const store::LoggedReview& logged) {
 } // namespace
 
 std::vector<bank::Bank> shipped_banks(const std::filesystem::path& content) {
-    std::vector<std::filesystem::path> files;
-    std::error_code failure;
-    for (const auto& entry : std::filesystem::directory_iterator{content, failure}) {
-        if (entry.path().filename().string().ends_with(".bank.json")) {
-            files.push_back(entry.path());
-        }
-    }
-    std::sort(files.begin(), files.end());
+    const auto files = store::bank_files_in(content);
     std::vector<bank::Bank> banks;
-    for (const std::filesystem::path& file : files) {
+    for (const std::filesystem::path& file : files ? *files : std::vector<std::filesystem::path>{}) {
         base::Result<bank::Bank> bank = store::load_bank(file);
         if (bank) {
             banks.push_back(*std::move(bank));
@@ -140,7 +131,7 @@ void Desk::open_library(program::State& state, Access access) {
         add_notice(state, library.failures.front().error.message, false);
         library.failures.clear();
     }
-    state.shipped = store::shipped_banks(library_folder(places_));
+    state.shipped = store::seeded_banks(library_folder(places_));
     if (library.banks.empty() && library.failures.empty()) {
         // Nothing is copied by who only looks, and what cannot be copied can still be shown.
         library.banks = shipped_banks(places_.content);

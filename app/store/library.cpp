@@ -322,18 +322,13 @@ LoadedLibrary load_library(const path& library) {
     return loaded;
 }
 
-std::vector<base::BankId> shipped_banks(const path& library) {
-    std::vector<base::BankId> banks;
-    const auto shipped = load_shipped(library);
-    for (const auto& entry : shipped ? shipped->put : std::map<std::string, std::string>{}) {
-        banks.push_back({entry.first});
-    }
-    return banks;
+Result<std::vector<path>> bank_files_in(const path& folder) {
+    return entries_of(folder,
+                      [](const path& file) { return file.filename().string().ends_with(bank_ending); });
 }
 
 Result<SeededLibrary> seed_library(const path& library, const path& content) {
-    const auto is_bank = [](const path& file) { return file.filename().string().ends_with(bank_ending); };
-    const auto files = entries_of(content, is_bank);
+    const auto files = bank_files_in(content);
     if (!files) {
         return files.error();
     }
@@ -369,6 +364,15 @@ Result<SeededLibrary> seed_library(const path& library, const path& content) {
         }
     }
     return seeded;
+}
+
+std::vector<base::BankId> seeded_banks(const path& library) {
+    std::vector<base::BankId> banks;
+    const auto shipped = load_shipped(library);
+    for (const auto& entry : shipped ? shipped->put : std::map<std::string, std::string>{}) {
+        banks.push_back({entry.first});
+    }
+    return banks;
 }
 
 } // namespace ingat::store

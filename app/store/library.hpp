@@ -46,14 +46,18 @@ struct SeededLibrary {
 // Every bank of the library. One that does not load does not stop the others. No folder: an empty library.
 [[nodiscard]] LoadedLibrary load_library(const std::filesystem::path& library);
 
-// The banks that seed_library() ever put into the library or found there, whether they still are there or
-// not. None if that cannot be read.
-[[nodiscard]] std::vector<base::BankId> shipped_banks(const std::filesystem::path& library);
+// Every NAME.bank.json of a folder, in the order of the names. No folder: none.
+[[nodiscard]] base::Result<std::vector<std::filesystem::path>>
+bank_files_in(const std::filesystem::path& folder);
 
 // Puts each NAME.bank.json of `content` into the library once: a bank that was removed stays away. A copy
 // that is still as it was put there follows a newer `content`; one that was changed is the learner's and
 // stays.
 [[nodiscard]] base::Result<SeededLibrary> seed_library(const std::filesystem::path& library,
                                                        const std::filesystem::path& content);
+
+// The banks that seed_library() ever put into the library or found there, whether they still are there or
+// not. None if that cannot be read.
+[[nodiscard]] std::vector<base::BankId> seeded_banks(const std::filesystem::path& library);
 
 } // namespace ingat::store

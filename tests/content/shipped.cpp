@@ -2,6 +2,7 @@
 
 #include "base/catalogue.hpp"
 #include "store/bank_file.hpp"
+#include "store/library.hpp"
 #include "support/catch.hpp"
 
 #include <algorithm>
@@ -9,14 +10,9 @@
 namespace ingat::shipped {
 
 std::vector<std::filesystem::path> files() {
-    std::vector<std::filesystem::path> found;
-    for (const auto& entry : std::filesystem::directory_iterator{INGAT_CONTENT_FOLDER}) {
-        if (entry.path().string().ends_with(".bank.json")) {
-            found.push_back(entry.path());
-        }
-    }
-    std::sort(found.begin(), found.end());
-    return found;
+    const auto found = store::bank_files_in(INGAT_CONTENT_FOLDER);
+    REQUIRE(found);
+    return *found;
 }
 
 bank::Bank bank(const std::string& name) {

@@ -1,6 +1,7 @@
 #include "bank/bank.hpp"
 #include "base/catalogue.hpp"
 #include "store/bank_file.hpp"
+#include "store/library.hpp"
 #include "support/catch.hpp"
 #include "temporary_folder.hpp"
 
@@ -49,11 +50,11 @@ TEST_CASE("every example of the guide for authors loads, and every kind has one"
 }
 
 TEST_CASE("every bank that comes with the program loads", "[store][content]") {
-    for (const auto& entry : std::filesystem::directory_iterator{INGAT_CONTENT_FOLDER}) {
-        if (entry.path().string().ends_with(".bank.json")) {
-            const auto bank = load_bank(entry.path());
-            INFO((bank ? "" : base::worded({}, bank.error().message)));
-            CHECK(bank);
-        }
+    const auto files = bank_files_in(INGAT_CONTENT_FOLDER);
+    REQUIRE(files);
+    for (const auto& file : *files) {
+        const auto bank = load_bank(file);
+        INFO((bank ? "" : base::worded({}, bank.error().message)));
+        CHECK(bank);
     }
 }

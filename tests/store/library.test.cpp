@@ -204,5 +204,5 @@ TEST_CASE("a bank of the program follows it though taking it over was cut off", 
     CHECK(seeded->banks[0].change == Change::Updated);
     CHECK(load_library(folder / "banks").banks[0].title == "Three");
     CHECK(file_bytes(shipped).find('+') == std::string::npos);
-    CHECK(shipped_banks(folder / "banks") == std::vector<base::BankId>{{"b1"}});
+    CHECK(seeded_banks(folder / "banks") == std::vector<base::BankId>{{"b1"}});
 }
