@@ -60,16 +60,17 @@ std::vector<WaitingCard> cards_in_order(const study::Queue& queue, base::Instant
 }
 
 // Every answer given on the learner's present day; 0 if there is no progress yet.
-int reviews_today(Opened& files) {
+base::Result<int> reviews_today(Opened& files) {
     if (files.desk.progress() == nullptr) {
         return 0;
     }
     const auto counts = files.desk.progress()->counts_on(files.state.log.counts.day);
+    if (!counts) {
+        return counts.error();
+    }
     int answers = 0;
-    if (counts) {
-        for (const auto& entry : *counts) {
-            answers += entry.second.answers;
-        }
+    for (const auto& entry : *counts) {
+        answers += entry.second.answers;
     }
     return answers;
 }
@@ -158,15 +159,19 @@ int run(const Due& due, const World& world, const Voice& voice) {
     files->state.now = world.now;
     files->state = program::with_figures(std::move(files->state));
     const program::State& state = files->state;
-    const int answers = reviews_today(*files);
+    const base::Result<int> answers = reviews_today(*files);
+    if (!answers) {
+        voice.complain(answers.error().message);
+        return refused;
+    }
     for (const program::BankTrouble& trouble : state.troubles) {
         voice.complain(trouble.error.message);
     }
     if (due.json) {
-        print_json(due, state, answers, voice);
+        print_json(due, state, *answers, voice);
     } else {
         print_table(due, state, voice);
-        voice.print(say_many("{0} answer today.", "{0} answers today.", answers));
+        voice.print(say_many("{0} answer today.", "{0} answers today.", *answers));
     }
     return state.troubles.empty() ? done : refused;
 }

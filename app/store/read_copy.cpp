@@ -67,10 +67,17 @@ bool same_bytes(const std::filesystem::path& one, const std::filesystem::path& o
 
 Result<ScratchFolder> make_scratch(const std::filesystem::path& scratch) {
     std::string pattern = scratch / "ingat-copy-XXXXXX";
-    if (::mkdtemp(pattern.data()) == nullptr) {
-        return write_error(scratch, errno);
+    if (::mkdtemp(pattern.data()) != nullptr) {
+        return ScratchFolder{pattern};
     }
-    return ScratchFolder{pattern};
+    const int cause = errno;
+    if (cause == ENOENT || cause == ENOTDIR) { // not NotFound, which is said of what was to be copied
+        return Error{ErrorKind::NotWritable,
+                     say("The folder {0}, where files are copied to be looked at, is not there. Create it, or "
+                         "set TMPDIR to another one.",
+                         {scratch.string()})};
+    }
+    return write_error(scratch, cause);
 }
 
 } // namespace

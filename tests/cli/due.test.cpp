@@ -83,3 +83,20 @@ TEST_CASE("a damaged bank of the library is named, and the others are listed", "
     CHECK(holds(ran.err, (computer.home() / "banks/b/bank.json").string() + ":1: "));
     CHECK(json_in(ran.out)["banks"].Size() == 3);
 }
+
+TEST_CASE("where the log cannot be copied to be looked at, that is said, and no number of answers",
+          "[cli][due]") {
+    Computer computer;
+    REQUIRE(computer.run({"add", computer.put_bank("b", flashcard("q1"))}).code == 0);
+    REQUIRE(computer.run({"answer", "b", "q1#1", "3"}).code == 0);
+    computer.scratch = computer / "not-there";
+
+    for (const std::vector<std::string>& verb : {std::vector<std::string>{"due"}, {"due", "--json"}, {"log"}}) {
+        CAPTURE(verb);
+        const Ran ran = computer.run(verb);
+
+        CHECK(ran.code == 1);
+        CHECK(ran.out.empty());
+        CHECK(holds(ran.err, "The folder " + computer.scratch.string() + ", where files are copied"));
+    }
+}

@@ -23,7 +23,7 @@ Ran Computer::run(const std::vector<std::string>& arguments, const std::string& 
         .places = effects::Places{.home = home(),
                                   .content = INGAT_CONTENT_FOLDER,
                                   .locale = {},
-                                  .scratch = std::filesystem::temp_directory_path()},
+                                  .scratch = scratch},
         .catalogues = catalogues,
         .system_language = system_language,
         .version = "0.1.0",

@@ -32,6 +32,7 @@ public:
                             .offset = std::chrono::minutes{420}};
     std::map<std::string, ingat::base::Catalogue> catalogues;
     std::string system_language = "en";
+    std::filesystem::path scratch = std::filesystem::temp_directory_path();
 
 private:
     ingat::store::TemporaryFolder folder_;
