@@ -16,7 +16,27 @@ const std::string* sentence_in(const Catalogue& catalogue, const Message& messag
     return form.empty() ? nullptr : &form;
 }
 
+const Catalogue& english() {
+    static const Catalogue catalogue;
+    return catalogue;
+}
+
 } // namespace
+
+const Catalogue* find_catalogue(const std::map<std::string, Catalogue>& catalogues,
+                                const std::string& language) {
+    const auto found = catalogues.find(language);
+    if (found != catalogues.end()) {
+        return &found->second;
+    }
+    return language == "en" ? &english() : nullptr;
+}
+
+const Catalogue& catalogue_of(const std::map<std::string, Catalogue>& catalogues,
+                              const std::string& language) {
+    const Catalogue* found = find_catalogue(catalogues, language);
+    return found == nullptr ? english() : *found;
+}
 
 std::string worded(const Catalogue& catalogue, const Message& message) {
     const bool one = message.plural_id.empty() || catalogue.counts_have_one_form || message.count == 1;

@@ -17,6 +17,14 @@ struct Catalogue {
     bool operator==(const Catalogue&) const = default;
 };
 
+// The sentences of one language; nothing if there are none. For English there always are.
+[[nodiscard]] const Catalogue* find_catalogue(const std::map<std::string, Catalogue>& catalogues,
+                                              const std::string& language);
+
+// The same, in English where there are none.
+[[nodiscard]] const Catalogue& catalogue_of(const std::map<std::string, Catalogue>& catalogues,
+                                            const std::string& language);
+
 // The message in the language of the catalogue; in English where the catalogue does not have it.
 [[nodiscard]] std::string worded(const Catalogue& catalogue, const Message& message);
 

@@ -12,23 +12,8 @@
 namespace ingat::cli {
 namespace {
 
-const base::Catalogue& english() {
-    static const base::Catalogue catalogue;
-    return catalogue;
-}
-
-// Nothing if there are no words in that language.
-const base::Catalogue* words_in(const std::string& language, const World& world) {
-    const auto found = world.catalogues.find(language);
-    if (found != world.catalogues.end()) {
-        return &found->second;
-    }
-    return language == "en" ? &english() : nullptr;
-}
-
 const base::Catalogue& usual_words(const World& world) {
-    const base::Catalogue* words = words_in(world.system_language, world);
-    return words == nullptr ? english() : *words;
+    return base::catalogue_of(world.catalogues, world.system_language);
 }
 
 std::string languages_of(const World& world) {
@@ -42,8 +27,9 @@ std::string languages_of(const World& world) {
 // What --lang asks for, before anything else is understood: usage is said in it too.
 const base::Catalogue& asked_words(const std::vector<std::string>& arguments, const World& world) {
     const auto option = std::find(arguments.begin(), arguments.end(), "--lang");
-    const base::Catalogue* words =
-        option == arguments.end() || option + 1 == arguments.end() ? nullptr : words_in(*(option + 1), world);
+    const base::Catalogue* words = option == arguments.end() || option + 1 == arguments.end()
+                                       ? nullptr
+                                       : base::find_catalogue(world.catalogues, *(option + 1));
     return words == nullptr ? usual_words(world) : *words;
 }
 
@@ -59,15 +45,17 @@ int say_usage(const Usage& usage, const World& world, const base::Catalogue& wor
 }
 
 int run_verb(const Command& command, const World& world) {
-    const base::Catalogue* words =
-        command.language.empty() ? &usual_words(world) : words_in(command.language, world);
+    const base::Catalogue* words = command.language.empty()
+                                       ? &usual_words(world)
+                                       : base::find_catalogue(world.catalogues, command.language);
     if (words == nullptr) {
         const Voice voice{world.out, world.err, usual_words(world)};
         voice.complain(base::say("There are no words in the language \"{0}\". Use one of these: {1}.",
                                  {command.language, languages_of(world)}));
         return wrong_usage;
     }
-    const Voice voice{world.out, world.err, wants_json(command.verb) ? english() : *words};
+    const base::Catalogue english; // for whoever reads JSON
+    const Voice voice{world.out, world.err, wants_json(command.verb) ? english : *words};
     const int code = std::visit([&](const auto& verb) { return run(verb, world, voice); }, command.verb);
     if (!world.out.flush()) {
         voice.complain(base::say("The output could not be written. Make room, or send it somewhere else."));

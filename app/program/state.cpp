@@ -20,13 +20,11 @@ bool is_for(const State& state, const bank::Bank& bank) {
 std::string language_of(const State& state) {
     const std::string& wanted =
         state.settings.language == "system" ? state.system_language : state.settings.language;
-    return wanted == "en" || state.catalogues.contains(wanted) ? wanted : "en";
+    return base::find_catalogue(state.catalogues, wanted) == nullptr ? "en" : wanted;
 }
 
 const base::Catalogue& words_of(const State& state) {
-    static const base::Catalogue english;
-    const auto found = state.catalogues.find(language_of(state));
-    return found == state.catalogues.end() ? english : found->second;
+    return base::catalogue_of(state.catalogues, language_of(state));
 }
 
 bool is_dark(const State& state) {

@@ -17,6 +17,17 @@ Catalogue indonesian() {
 
 } // namespace
 
+TEST_CASE("a language without a catalogue is spoken in English, for which none is needed",
+          "[base][catalogue]") {
+    const std::map<std::string, Catalogue> catalogues{{"id", indonesian()}};
+
+    CHECK(catalogue_of(catalogues, "id") == indonesian());
+    CHECK(catalogue_of(catalogues, "en") == Catalogue{});
+    CHECK(catalogue_of(catalogues, "fr") == Catalogue{});
+    CHECK(find_catalogue(catalogues, "en") != nullptr);
+    CHECK(find_catalogue(catalogues, "fr") == nullptr);
+}
+
 TEST_CASE("a sentence takes its arguments by number", "[base][message]") {
     CHECK(filled_in("{1} of {0}, {1}", {"a", "b"}) == "b of a, b");
     CHECK(filled_in("{2} {x} {", {"a"}) == "{2} {x} {");
