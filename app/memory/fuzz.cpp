@@ -36,8 +36,8 @@ std::uint64_t seed_of(const base::CardId& card) {
     return scrambled(hash);
 }
 
-std::uint64_t mixed(std::uint64_t seed, std::uint64_t reviews) {
-    return scrambled(seed + (reviews + 1) * 0x9e3779b97f4a7c15U);
+std::uint64_t mixed(std::uint64_t seed, std::uint64_t count) {
+    return scrambled(seed + (count + 1) * 0x9e3779b97f4a7c15U);
 }
 
 DayRange fuzz_range(int interval, const FuzzLimits& limits) {

@@ -1,23 +1,16 @@
 #include "program/study_card.hpp"
 
+#include "memory/fuzz.hpp"
+
 #include <algorithm>
 #include <utility>
 
 namespace ingat::program {
 namespace {
 
-// SplitMix64 (Steele, Lea, Flood 2014): small, and the same on every platform.
-std::uint64_t next_random(std::uint64_t& seed) {
-    seed += 0x9E3779B97F4A7C15U;
-    std::uint64_t mixed = seed;
-    mixed = (mixed ^ (mixed >> 30U)) * 0xBF58476D1CE4E5B9U;
-    mixed = (mixed ^ (mixed >> 27U)) * 0x94D049BB133111EBU;
-    return mixed ^ (mixed >> 31U);
-}
-
-void shuffle(std::vector<std::string>& ids, std::uint64_t& seed) {
+void shuffle(std::vector<std::string>& ids, std::uint64_t seed) {
     for (std::size_t left = ids.size(); left > 1; --left) {
-        std::swap(ids[left - 1], ids[next_random(seed) % left]);
+        std::swap(ids[left - 1], ids[memory::mixed(seed, ids.size() - left) % left]);
     }
 }
 
