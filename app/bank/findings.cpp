@@ -1,5 +1,7 @@
 #include "bank/findings.hpp"
 
+#include "base/utf8.hpp"
+
 namespace ingat::bank {
 
 using base::say;
@@ -9,15 +11,8 @@ bool is_blank(std::string_view text) {
 }
 
 std::string shortened(const std::string& text) {
-    std::size_t length = 300;
-    if (text.size() <= length) {
-        return text;
-    }
-    while (length > 0 &&
-           (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) { // not inside a character
-        --length;
-    }
-    return text.substr(0, length) + "…";
+    constexpr std::size_t most = 300;
+    return base::shortened(text, most);
 }
 
 base::Message unusable_id(const std::string& id) {

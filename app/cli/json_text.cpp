@@ -1,5 +1,6 @@
 #include "cli/json_text.hpp"
 
+#include "base/utf8.hpp"
 #include "text/utf8.hpp"
 
 #include <array>
@@ -30,7 +31,7 @@ void append_quoted(std::string& text, std::string_view bytes) {
         } else if (next.value < 0x20 || (next.value >= 0x7F && next.value <= 0x9F)) {
             append_escape(text, next.value);
         } else {
-            text::append_utf8(text, next.value);
+            base::append_utf8(text, next.value);
         }
         at += next.bytes;
     }

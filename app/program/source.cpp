@@ -1,6 +1,7 @@
 #include "program/source.hpp"
 
 #include "bank/document.hpp"
+#include "base/utf8.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -15,21 +16,14 @@ constexpr std::size_t paragraphs_around = 12;
 // paragraph's end.
 constexpr std::size_t longest_shown = std::size_t{16} * 1024; // bytes
 
-std::size_t letter_begin(const std::string& text, std::size_t byte) {
-    while (byte > 0 && byte < text.size() && (static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U) {
-        --byte;
-    }
-    return byte;
-}
-
 TextRange shown_part(const std::string& text, const bank::Passage& passage, const bank::Resolved& resolved) {
     if (passage.end - passage.begin <= longest_shown) {
         return {.begin = passage.begin, .end = passage.end};
     }
     const std::size_t quote = std::clamp(resolved.begin, passage.begin, passage.end);
     const std::size_t begin = quote - std::min(longest_shown / 2, quote - passage.begin);
-    return {.begin = letter_begin(text, begin),
-            .end = letter_begin(text, std::min(begin + longest_shown, passage.end))};
+    return {.begin = base::character_begin(text, begin),
+            .end = base::character_begin(text, std::min(begin + longest_shown, passage.end))};
 }
 
 // Appends text[begin, end) and moves the marked bytes along.

@@ -1,5 +1,6 @@
 #include "program/typed_pieces.hpp"
 
+#include "base/utf8.hpp"
 #include "text/normalise.hpp"
 
 #include <algorithm>
@@ -14,8 +15,7 @@ constexpr std::size_t most_characters = 512;
 std::vector<std::string> characters_of(std::string_view text) {
     std::vector<std::string> characters;
     for (const char byte : text) {
-        const bool continues = (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-        if (continues && !characters.empty()) {
+        if (base::continues_character(byte) && !characters.empty()) {
             characters.back() += byte;
         } else {
             characters.emplace_back(1, byte);

@@ -1,5 +1,6 @@
 #include "text/clean.hpp"
 
+#include "base/utf8.hpp"
 #include "text/utf8.hpp"
 
 namespace ingat::text {
@@ -31,7 +32,7 @@ std::string clean(std::string_view bytes) {
                 text += '\n';
             }
         } else if (is_kept(next.value)) {
-            append_utf8(text, next.value);
+            base::append_utf8(text, next.value);
         }
     }
     return text;

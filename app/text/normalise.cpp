@@ -1,5 +1,6 @@
 #include "text/normalise.hpp"
 
+#include "base/utf8.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -193,7 +194,7 @@ std::string with_plain_punctuation(std::string_view text) {
         if (const char instead = plain(next.value); instead != '\0') {
             result += instead;
         } else {
-            append_utf8(result, next.value);
+            base::append_utf8(result, next.value);
         }
         at += next.bytes;
     }

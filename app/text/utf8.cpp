@@ -63,26 +63,6 @@ CodePoint code_point_at(std::string_view bytes, std::size_t at) {
     return {.value = value, .bytes = taken, .valid = true};
 }
 
-void append_utf8(std::string& text, char32_t value) {
-    const auto put = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
-    const auto put_following = [&](unsigned shift) { put(0x80U | ((value >> shift) & 0x3FU)); };
-    if (value < 0x80) {
-        put(value);
-    } else if (value < 0x800) {
-        put(0xC0U | (value >> 6U));
-        put_following(0);
-    } else if (value < 0x10000) {
-        put(0xE0U | (value >> 12U));
-        put_following(6);
-        put_following(0);
-    } else {
-        put(0xF0U | (value >> 18U));
-        put_following(12);
-        put_following(6);
-        put_following(0);
-    }
-}
-
 bool is_utf8(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size();) {
         const CodePoint next = code_point_at(bytes, at);

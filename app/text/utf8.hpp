@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 
 namespace ingat::text {
@@ -20,9 +19,6 @@ struct CodePoint {
 // the pieces that the Unicode standard recommends ("maximal subparts", chapter 3.9), so that nothing valid is
 // lost.
 [[nodiscard]] CodePoint code_point_at(std::string_view bytes, std::size_t at);
-
-// Appends `value` (a Unicode scalar value) as UTF-8.
-void append_utf8(std::string& text, char32_t value);
 
 [[nodiscard]] bool is_utf8(std::string_view bytes);
 

@@ -1,5 +1,6 @@
 #include "text/words.hpp"
 
+#include "base/utf8.hpp"
 #include "text/normalise.hpp"
 #include "text/utf8.hpp"
 
@@ -38,10 +39,10 @@ std::vector<std::string> folded_words(std::string_view text) {
             finish();
         } else if (stands_alone(value)) {
             finish();
-            append_utf8(word, next.value);
+            base::append_utf8(word, next.value);
             finish();
         } else {
-            append_utf8(word, next.value);
+            base::append_utf8(word, next.value);
         }
     }
     finish();

@@ -1,5 +1,6 @@
 #include "ui/long_text.hpp"
 
+#include "base/utf8.hpp"
 #include "ui/scene.hpp"
 
 #include <algorithm>
@@ -34,13 +35,7 @@ std::size_t cut_in_line(std::string_view text, std::size_t begin) {
     if (space != std::string_view::npos && space > begin + longest_part / 2) {
         return space + 1;
     }
-    constexpr std::size_t longest_letter = 4; // bytes
-    std::size_t end = begin + longest_part;
-    while (end > begin + longest_part - longest_letter &&
-           (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-        --end;
-    }
-    return end;
+    return base::character_begin(text, begin + longest_part);
 }
 
 // Reads lines and says where a part may end.

@@ -1,5 +1,7 @@
 #include "ui/text_edit.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -7,10 +9,6 @@ namespace ingat::ui {
 namespace {
 
 constexpr std::size_t most_moments = 200;
-
-bool is_inside_letter(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
 
 // Words of scripts that do not use spaces count as one.
 bool parts_words(char byte) {
@@ -80,11 +78,7 @@ void TextEdit::insert(std::string_view text) {
     const std::size_t left = now_.text.size() - (selection_end() - selection_begin());
     const std::size_t room = most_bytes - std::min(most_bytes, left);
     if (added.size() > room) {
-        std::size_t end = room;
-        while (end > 0 && is_inside_letter(added[end])) {
-            --end;
-        }
-        added.resize(end);
+        added.resize(base::character_begin(added, room));
     }
     if (added.empty()) {
         return;
@@ -129,10 +123,7 @@ void TextEdit::erase_after(bool word) {
 }
 
 void TextEdit::move_to(std::size_t byte, bool selecting) {
-    now_.caret = std::min(byte, now_.text.size());
-    while (now_.caret > 0 && now_.caret < now_.text.size() && is_inside_letter(now_.text[now_.caret])) {
-        --now_.caret;
-    }
+    now_.caret = base::character_begin(now_.text, std::min(byte, now_.text.size()));
     if (!selecting) {
         now_.anchor = now_.caret;
     }
@@ -163,11 +154,7 @@ std::size_t TextEdit::letter_before(std::size_t byte) const {
     if (byte == 0) {
         return 0;
     }
-    --byte;
-    while (byte > 0 && is_inside_letter(now_.text[byte])) {
-        --byte;
-    }
-    return byte;
+    return base::character_begin(now_.text, byte - 1);
 }
 
 std::size_t TextEdit::letter_after(std::size_t byte) const {
@@ -175,7 +162,7 @@ std::size_t TextEdit::letter_after(std::size_t byte) const {
         return now_.text.size();
     }
     ++byte;
-    while (byte < now_.text.size() && is_inside_letter(now_.text[byte])) {
+    while (byte < now_.text.size() && base::continues_character(now_.text[byte])) {
         ++byte;
     }
     return byte;

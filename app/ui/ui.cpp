@@ -1,5 +1,6 @@
 #include "ui/ui.hpp"
 
+#include "base/utf8.hpp"
 #include "ui/first_run_screen.hpp"
 #include "ui/home_screen.hpp"
 #include "ui/overlays.hpp"
@@ -23,31 +24,12 @@ bool can_be_written(char32_t value) {
     return !is_control && !is_half && value <= 0x10FFFF && value != 0xFFFD;
 }
 
-void append_utf8(std::string& text, char32_t value) {
-    const auto put = [&text](char32_t byte) { text += static_cast<char>(byte); };
-    if (value < 0x80) {
-        put(value);
-    } else if (value < 0x800) {
-        put(0xC0U | (value >> 6U));
-        put(0x80U | (value & 0x3FU));
-    } else if (value < 0x10000) {
-        put(0xE0U | (value >> 12U));
-        put(0x80U | ((value >> 6U) & 0x3FU));
-        put(0x80U | (value & 0x3FU));
-    } else {
-        put(0xF0U | (value >> 18U));
-        put(0x80U | ((value >> 12U) & 0x3FU));
-        put(0x80U | ((value >> 6U) & 0x3FU));
-        put(0x80U | (value & 0x3FU));
-    }
-}
-
 // Not from Dear ImGui: its queue of characters has 16 bits for each.
 std::string typed_text(const Frame& frame) {
     std::string typed;
     for (const char32_t value : frame.typed) {
         if (can_be_written(value)) {
-            append_utf8(typed, value);
+            base::append_utf8(typed, value);
         }
     }
     return typed;

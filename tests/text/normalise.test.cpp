@@ -1,5 +1,6 @@
 #include "text/normalise.hpp"
 
+#include "base/utf8.hpp"
 #include "support/catch.hpp"
 #include "text/utf8.hpp"
 
@@ -59,7 +60,7 @@ TEST_CASE("folding twice changes nothing more", "[text][normalise]") {
         std::string text;
         for (std::size_t left = random() % 12; left > 0; --left) {
             const auto value = static_cast<char32_t>(random() % 0x3000);
-            append_utf8(text, value);
+            ingat::base::append_utf8(text, value);
         }
         REQUIRE(fold(fold(text)) == fold(text));
         REQUIRE(nfc(nfc(text)) == nfc(text));

@@ -1,5 +1,6 @@
 #include "text/utf8.hpp"
 
+#include "base/utf8.hpp"
 #include "support/catch.hpp"
 
 using namespace ingat::text;
@@ -19,7 +20,7 @@ TEST_CASE("every code point is written so that it is read back", "[text][utf8]")
             continue;
         }
         std::string text;
-        append_utf8(text, value);
+        ingat::base::append_utf8(text, value);
         REQUIRE(code_point_at(text, 0) == CodePoint{.value = value, .bytes = text.size(), .valid = true});
     }
 }
