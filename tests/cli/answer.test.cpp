@@ -112,7 +112,7 @@ TEST_CASE("commands make a backup after an answer, at most every half hour", "[c
     CHECK(backups() == 2);
 
     std::filesystem::remove_all(given.computer.home() / "backups");
-    ingat::store::put_file(given.computer.home() / "backups", "in the way");
+    ingat::tests::put_file(given.computer.home() / "backups", "in the way");
     const Ran ran = given.computer.run({"answer", "b", "q1#back", "3"});
     CHECK(ran.code == 0);
     CHECK(holds(ran.err, "backups"));

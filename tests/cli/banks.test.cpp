@@ -91,7 +91,7 @@ TEST_CASE("a file that does not load is a finding too, with the place where it f
     const Computer computer;
     const std::string twice = computer.put_bank("b", flashcard("q1") + ",\n" + flashcard("q1"));
     const std::string lacking = computer.put_bank("c", R"({"id": "q1", "kind": "flashcard", "prompt": "p"})");
-    ingat::store::put_file(computer / "new.bank.json", R"({"format": 99})");
+    ingat::tests::put_file(computer / "new.bank.json", R"({"format": 99})");
     const std::string absent = (computer / "absent").string();
 
     const Ran ran =

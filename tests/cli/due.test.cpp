@@ -75,7 +75,7 @@ TEST_CASE("people get a table, and no escape of a title reaches the terminal", "
 TEST_CASE("a damaged bank of the library is named, and the others are listed", "[cli][due]") {
     const Computer computer;
     REQUIRE(computer.run({"add", computer.put_bank("b", flashcard("q1"))}).code == 0);
-    ingat::store::put_file(computer.home() / "banks/b/bank.json", "{\"format\": 1, oh");
+    ingat::tests::put_file(computer.home() / "banks/b/bank.json", "{\"format\": 1, oh");
 
     const Ran ran = computer.run({"due", "--json"});
 
@@ -91,7 +91,8 @@ TEST_CASE("where the log cannot be copied to be looked at, that is said, and no 
     REQUIRE(computer.run({"answer", "b", "q1#1", "3"}).code == 0);
     computer.scratch = computer / "not-there";
 
-    for (const std::vector<std::string>& verb : {std::vector<std::string>{"due"}, {"due", "--json"}, {"log"}}) {
+    for (const std::vector<std::string>& verb :
+         {std::vector<std::string>{"due"}, {"due", "--json"}, {"log"}}) {
         CAPTURE(verb);
         const Ran ran = computer.run(verb);
 

@@ -1,5 +1,6 @@
 #include "cli/run.hpp"
 #include "support/catch.hpp"
+#include "support/run_sql.hpp"
 
 using namespace cli_tests;
 
@@ -56,9 +57,9 @@ TEST_CASE("a damaged entry is named once, and the others are listed", "[cli][log
     Computer computer;
     const auto ids = lines_of(with_answers(computer).run({"log", "--json"}).out);
     const std::string second = json_in(ids.at(1))["id"].GetString();
-    run_sql(computer.home() / "progress.db",
-            "UPDATE event SET rating=4 WHERE id=x'" + second +
-                "'; DELETE FROM about WHERE name='closed_well'");
+    ingat::tests::run_sql(computer.home() / "progress.db",
+                          "UPDATE event SET rating=4 WHERE id=x'" + second +
+                              "'; DELETE FROM about WHERE name='closed_well'");
 
     const Ran ran = computer.run({"log", "--json"});
 

@@ -1,7 +1,11 @@
 #include "cli/run.hpp"
+#include "store/progress.hpp"
+#include "support/another_process.hpp"
 #include "support/catch.hpp"
+#include "support/run_sql.hpp"
 
 using namespace cli_tests;
+using namespace ingat::tests;
 
 namespace {
 
@@ -41,7 +45,8 @@ TEST_CASE("while another instance holds the files, verbs that write are refused;
     Computer computer;
     REQUIRE(computer.run({"add", computer.put_bank("b", flashcard("q1"))}).code == 0);
     REQUIRE(computer.run({"answer", "b", "q1#1", "3"}).code == 0);
-    const OtherInstance other{computer.home()};
+    const OtherInstance other{
+        [&] { return ingat::store::Progress::open(computer.home(), {.first = 1, .second = 2}, {}); }};
 
     for (const auto& verb : writing_verbs()) {
         check_refused(computer, verb, {"another Ingat window is open", "jendela Ingat lain terbuka"});
@@ -58,7 +63,7 @@ TEST_CASE("a progress file of a newer version is left alone", "[cli][refusals]")
     REQUIRE(computer.run({"add", computer.put_bank("b", flashcard("q1"))}).code == 0);
     run_sql(computer.home() / "progress.db",
             "PRAGMA user_version=99; UPDATE about SET value='99' WHERE name='least_reader'");
-    const std::string before = ingat::store::file_bytes(computer.home() / "progress.db");
+    const std::string before = ingat::tests::file_bytes(computer.home() / "progress.db");
 
     std::vector<std::vector<std::string>> verbs = writing_verbs();
     verbs.insert(verbs.end(), {{"due"}, {"log"}});
@@ -68,12 +73,12 @@ TEST_CASE("a progress file of a newer version is left alone", "[cli][refusals]")
             verb,
             {"was written by a newer version of Ingat", "ditulis oleh versi Ingat yang lebih baru"});
     }
-    CHECK(ingat::store::file_bytes(computer.home() / "progress.db") == before);
+    CHECK(ingat::tests::file_bytes(computer.home() / "progress.db") == before);
 }
 
 TEST_CASE("a data folder that is a file is said to be one", "[cli][refusals]") {
     const Computer computer;
-    ingat::store::put_file(computer.home(), "something");
+    ingat::tests::put_file(computer.home(), "something");
     std::vector<std::vector<std::string>> verbs = writing_verbs();
     verbs.insert(verbs.end(), {{"due"}, {"log"}});
     for (const auto& verb : verbs) {
@@ -82,7 +87,7 @@ TEST_CASE("a data folder that is a file is said to be one", "[cli][refusals]") {
         CHECK(ran.out.empty());
         CHECK(holds(ran.err, computer.home().string()));
     }
-    CHECK(ingat::store::file_bytes(computer.home()) == "something");
+    CHECK(ingat::tests::file_bytes(computer.home()) == "something");
 }
 
 TEST_CASE("a bad bank is refused with a sentence in both languages", "[cli][refusals]") {
@@ -94,17 +99,17 @@ TEST_CASE("a bad bank is refused with a sentence in both languages", "[cli][refu
                       {"There is neither a file ", "Tidak ada berkas "});
     }
     SECTION("damaged") {
-        ingat::store::put_file(file, "{\"format\": 1,\n\"id\": oh");
+        ingat::tests::put_file(file, "{\"format\": 1,\n\"id\": oh");
         check_refused(computer,
                       {"add", file},
                       {file + ":2: this is not correct JSON", file + ":2: ini bukan JSON yang benar"});
     }
     SECTION("newer") {
-        ingat::store::put_file(file, R"({"format": 99})");
+        ingat::tests::put_file(file, R"({"format": 99})");
         check_refused(computer, {"add", file}, {"Update Ingat to use it", "Perbarui Ingat untuk memakainya"});
     }
     SECTION("a file without a byte") {
-        ingat::store::put_file(file, "");
+        ingat::tests::put_file(file, "");
         check_refused(computer, {"add", file}, {"the file is empty", "berkas ini kosong"});
     }
     SECTION("without a question") {

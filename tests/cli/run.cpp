@@ -1,15 +1,9 @@
 #include "cli/run.hpp"
 
 #include "store/catalogue_file.hpp"
-#include "store/progress.hpp"
 #include "support/catch.hpp"
 
-#include <array>
-#include <csignal>
-#include <sqlite3.h>
 #include <sstream>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace cli_tests {
 
@@ -20,10 +14,9 @@ Ran Computer::run(const std::vector<std::string>& arguments, const std::string& 
     std::ostringstream out;
     std::ostringstream err;
     const cli::World world{
-        .places = effects::Places{.home = home(),
-                                  .content = INGAT_CONTENT_FOLDER,
-                                  .locale = {},
-                                  .scratch = scratch},
+        .places =
+            effects::Places{
+                .home = home(), .content = INGAT_CONTENT_FOLDER, .locale = {}, .scratch = scratch},
         .catalogues = catalogues,
         .system_language = system_language,
         .version = "0.1.0",
@@ -40,8 +33,8 @@ Ran Computer::run(const std::vector<std::string>& arguments, const std::string& 
 std::string
 Computer::put_bank(const std::string& id, const std::string& questions, const std::string& title) const {
     const std::filesystem::path file = folder_ / (id + ".bank.json");
-    store::put_file(folder_ / "d.md", "A quote. Another one.\n");
-    store::put_file(file,
+    tests::put_file(folder_ / "d.md", "A quote. Another one.\n");
+    tests::put_file(file,
                     R"({"format": 1, "id": ")" + id + R"(", "title": ")" + title +
                         "\", \"language\": \"en\",\n"
                         "\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"language\": \"en\", \"file\": "
@@ -80,34 +73,6 @@ base::Catalogue indonesian() {
         store::load_catalogue(std::filesystem::path{INGAT_BUILT_LOCALE} / "id.mo");
     REQUIRE(words);
     return *words;
-}
-
-OtherInstance::OtherInstance(const std::filesystem::path& home) {
-    std::array<int, 2> ready{};
-    REQUIRE(::pipe(ready.data()) == 0);
-    process_ = ::fork();
-    if (process_ == 0) {
-        const auto progress = store::Progress::open(home, {.first = 1, .second = 2}, {});
-        static_cast<void>(!::write(ready[1], progress ? "r" : "!", 1));
-        ::pause();
-    }
-    char byte = 0;
-    REQUIRE(::read(ready[0], &byte, 1) == 1);
-    REQUIRE(byte == 'r');
-    ::close(ready[0]);
-    ::close(ready[1]);
-}
-
-OtherInstance::~OtherInstance() {
-    ::kill(process_, SIGKILL);
-    ::waitpid(process_, nullptr, 0);
-}
-
-void run_sql(const std::filesystem::path& file, const std::string& sql) {
-    sqlite3* database = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(database);
 }
 
 } // namespace cli_tests

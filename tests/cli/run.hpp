@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/cli.hpp"
-#include "store/temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <rapidjson/document.h>
 #include <string>
@@ -35,7 +35,7 @@ public:
     std::filesystem::path scratch = std::filesystem::temp_directory_path();
 
 private:
-    ingat::store::TemporaryFolder folder_;
+    ingat::tests::TemporaryFolder folder_;
 };
 
 // A question that is a flashcard; `more` are further members, beginning with a comma.
@@ -50,19 +50,5 @@ private:
 
 // The words that Indonesian people get.
 [[nodiscard]] ingat::base::Catalogue indonesian();
-
-// Another Ingat, in a process of its own, that holds the learner's files until it is let go.
-class OtherInstance {
-public:
-    explicit OtherInstance(const std::filesystem::path& home);
-    OtherInstance(const OtherInstance&) = delete;
-    OtherInstance& operator=(const OtherInstance&) = delete;
-    ~OtherInstance();
-
-private:
-    int process_ = -1;
-};
-
-void run_sql(const std::filesystem::path& file, const std::string& sql);
 
 } // namespace cli_tests

@@ -3,8 +3,8 @@
 #include "base/catalogue.hpp"
 #include "shipped.hpp"
 #include "store/bank_file.hpp"
-#include "store/temporary_folder.hpp"
 #include "support/catch.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <algorithm>
 #include <set>
@@ -183,6 +183,6 @@ TEST_CASE("a shipped bank is written as the program writes it", "[content]") {
         const auto text = store::bank_text(shipped::loaded(file));
         REQUIRE(text);
         CAPTURE(file);
-        CHECK((*text == store::file_bytes(file))); // in brackets: both are long
+        CHECK((*text == tests::file_bytes(file))); // in brackets: both are long
     }
 }

@@ -1,6 +1,6 @@
 #include "shipped.hpp"
-#include "store/temporary_folder.hpp"
 #include "support/catch.hpp"
+#include "support/temporary_folder.hpp"
 #include "text/words.hpp"
 
 #include <cstdlib>
@@ -78,7 +78,7 @@ TEST_CASE("no seven words in a row are those of the text that the sample is abou
         std::cerr << "skipped: " << source_text().string() << " is not there\n";
         return;
     }
-    const std::string source = store::file_bytes(source_text());
+    const std::string source = tests::file_bytes(source_text());
     const std::set<Words> theirs = runs_of(source);
     REQUIRE(theirs.size() > 400);
     for (const auto& file : shipped::files()) {

@@ -32,7 +32,7 @@ void pass(Learner& learner, std::chrono::minutes time) {
 } // namespace
 
 TEST_CASE("a backup is made at the start if something changed since the last", "[effects][backups]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner{folder / "home"};
     tend(learner);
     CHECK(backups_of(learner) == 0); // there is nothing to back up
@@ -52,7 +52,7 @@ TEST_CASE("a backup is made at the start if something changed since the last", "
 }
 
 TEST_CASE("a backup is made after each half hour in which something was written", "[effects][backups]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner{folder / "home"};
     learner.study(1);
     tend(learner);
@@ -77,7 +77,7 @@ TEST_CASE("a backup is made after each half hour in which something was written"
 }
 
 TEST_CASE("a window closed in the middle of a backup leaves no half of one", "[effects][backups]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner{folder / "home"};
     learner.study(2);
     CHECK_FALSE(learner.desk->tend(learner.now.at)); // begun
@@ -91,9 +91,9 @@ TEST_CASE("a window closed in the middle of a backup leaves no half of one", "[e
 }
 
 TEST_CASE("a backup that cannot be made is told once, and stops no answer", "[effects][backups]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner{folder / "home"};
-    store::put_file(folder / "home/backups", "in the way");
+    tests::put_file(folder / "home/backups", "in the way");
     learner.study(2);
     tend(learner);
 
@@ -111,7 +111,7 @@ TEST_CASE("a backup that cannot be made is told once, and stops no answer", "[ef
 }
 
 TEST_CASE("who only looks makes no backup", "[effects][backups]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner{folder / "home"};
     learner.study(2);
     learner.desk.reset();

@@ -31,7 +31,7 @@ std::string refusal(const program::Event& event) {
 } // namespace
 
 TEST_CASE("an empty home opens on the doors with the three banks of the program", "[effects][desk]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     const Learner learner{folder / "home"};
     CHECK(learner.state.banks.size() == 3);
     CHECK(learner.state.troubles.empty());
@@ -43,7 +43,7 @@ TEST_CASE("an empty home opens on the doors with the three banks of the program"
 
 TEST_CASE("the first door opens the sample in the learner's language, and Today has the welcome for everyone",
           "[effects][desk]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner{folder / "home"};
     const bool looks = GENERATE(false, true); // where there is no library yet
     if (looks) {
@@ -64,7 +64,7 @@ TEST_CASE("the first door opens the sample in the learner's language, and Today 
 }
 
 TEST_CASE("answers stand after a restart and are undone to the first one", "[effects][desk]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner{folder / "home"};
     learner.study(8);
     const study::Memories memories = learner.state.memories;
@@ -95,7 +95,7 @@ TEST_CASE("answers stand after a restart and are undone to the first one", "[eff
 }
 
 TEST_CASE("what the program writes is what the log says when it is replayed", "[effects][desk]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner{folder / "home"};
     for (int day = 0; day < 4; ++day) {
         learner.study(12);
@@ -121,7 +121,7 @@ TEST_CASE("what the program writes is what the log says when it is replayed", "[
 }
 
 TEST_CASE("cards in their steps are counted once, and the next day begins at nothing", "[effects][desk]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner{folder / "home"};
     program::SaveReview effect = first_answer(learner, memory::Rating::Again);
     const base::BankId bank = effect.review.card.bank;
@@ -147,7 +147,7 @@ TEST_CASE("cards in their steps are counted once, and the next day begins at not
 }
 
 TEST_CASE("“I was right” leaves one answer that counts", "[effects][desk]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner{folder / "home"};
     CHECK(refusal(learner.desk->run(first_answer(learner, memory::Rating::Again), learner.now)).empty());
     program::SaveReview correction = first_answer(learner, memory::Rating::Good);
@@ -165,7 +165,7 @@ TEST_CASE("“I was right” leaves one answer that counts", "[effects][desk]") 
 }
 
 TEST_CASE("where nothing was changed, that is said, and nothing is computed anew", "[effects][desk]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner{folder / "home"};
     const program::Event nothing{program::NothingChanged{}};
 
@@ -179,7 +179,7 @@ TEST_CASE("where nothing was changed, that is said, and nothing is computed anew
 }
 
 TEST_CASE("settings are as they were after a restart", "[effects][desk]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner{folder / "home"};
     learner.act(program::ChangeSetting{.id = program::SettingId::TextSize, .step = 3});
     learner.act(program::ChangeSetting{.id = program::SettingId::Buttons, .choice = 1});
@@ -196,7 +196,7 @@ TEST_CASE("settings are as they were after a restart", "[effects][desk]") {
 }
 
 TEST_CASE("a bank is added, updated, and known to be there", "[effects][banks]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner{folder / "home"};
     const auto file = put_bank(folder, "my own.bank.json", "Is it so?");
 
@@ -218,10 +218,10 @@ TEST_CASE("a bank is added, updated, and known to be there", "[effects][banks]")
 
 TEST_CASE("a bank that cannot be read is refused with a sentence, and the library stays",
           "[effects][banks]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner{folder / "home"};
-    store::put_file(folder / "empty.bank.json", "");
-    store::put_file(folder / "newer.bank.json", R"({"format": 99, "id": "own"})");
+    tests::put_file(folder / "empty.bank.json", "");
+    tests::put_file(folder / "newer.bank.json", R"({"format": 99, "id": "own"})");
     const std::string name = GENERATE(as<std::string>{}, "empty", "newer", "missing");
     CAPTURE(name);
 
@@ -237,11 +237,11 @@ TEST_CASE("a bank that cannot be read is refused with a sentence, and the librar
 }
 
 TEST_CASE("a bank without a question, or without a card, is refused with the sentence", "[effects][banks]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner{folder / "home"};
     const bool has_question = GENERATE(true, false);
     const std::string question = R"({"id": "q", "kind": "cloze", "prompt": "Nothing is hidden here."})";
-    store::put_file(folder / "own.bank.json",
+    tests::put_file(folder / "own.bank.json",
                     R"({"format": 1, "id": "own", "title": "My own", "language": "en", "questions": [)" +
                         (has_question ? question : "") + "]}");
 
@@ -256,14 +256,14 @@ TEST_CASE("a bank without a question, or without a card, is refused with the sen
 }
 
 TEST_CASE("a bank with a source that is gone is added, and what was found is told", "[effects][banks]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner{folder / "home"};
     const auto question = [](const std::string& id, const std::string& quote) {
         return R"({"id": ")" + id + R"(", "kind": "flashcard", "prompt": "P", "answer": "A", "anchors": [)" +
                R"({"document": "doc", "quote": ")" + quote + R"("}]})";
     };
-    store::put_file(folder / "doc.md", "The talks began in 2003. They stopped later.\n");
-    store::put_file(folder / "own.bank.json",
+    tests::put_file(folder / "doc.md", "The talks began in 2003. They stopped later.\n");
+    tests::put_file(folder / "own.bank.json",
                     R"({"format": 1, "id": "own", "title": "My own", "language": "en", "documents": [
                         {"id": "doc", "title": "A text", "language": "en", "file": "doc.md"}],
                         "questions": [)" +
@@ -284,9 +284,9 @@ TEST_CASE("a bank with a source that is gone is added, and what was found is tol
 }
 
 TEST_CASE("a bank damaged in the library is named, and the others open", "[effects][banks]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner{folder / "home"};
-    store::put_file(folder / "home/banks/selamat-datang/bank.json", "{");
+    tests::put_file(folder / "home/banks/selamat-datang/bank.json", "{");
 
     learner.start();
 

@@ -1,7 +1,7 @@
 #include "base/catalogue.hpp"
 #include "learner.hpp"
 #include "program/view_of.hpp"
-#include "store/disk_trouble.hpp"
+#include "support/disk_trouble.hpp"
 
 #include <sqlite3.h>
 
@@ -98,13 +98,13 @@ void answer_recall(Learner& learner, memory::Rating rating) {
 }
 
 // A library with flashcards only, so that each answer is one action.
-Learner with_flashcards(const store::TemporaryFolder& folder) {
+Learner with_flashcards(const tests::TemporaryFolder& folder) {
     std::string questions;
     for (const char* id : {"q1", "q2", "q3", "q4"}) {
         questions += std::string{questions.empty() ? "" : ","} + R"({"id": ")" + id +
                      R"(", "kind": "flashcard", "prompt": "P", "answer": "A"})";
     }
-    store::put_file(folder / "own.bank.json",
+    tests::put_file(folder / "own.bank.json",
                     R"({"format": 1, "id": "own", "title": "My own", "language": "en", "questions": [)" +
                         questions + "]}");
     Learner learner{folder / "home"};
@@ -117,12 +117,12 @@ Learner with_flashcards(const store::TemporaryFolder& folder) {
 
 TEST_CASE("an answer that the disk failed to keep is kept once when it is tried again",
           "[effects][disk_failure]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner = with_flashcards(folder);
     answer_recall(learner, memory::Rating::Good);
     const base::CardId second = *learner.state.study->session.current;
     {
-        const store::DiskTrouble trouble;
+        const tests::DiskTrouble trouble;
         answer_recall(learner, memory::Rating::Good);
         learner.act(program::TryAgain{});
         REQUIRE(program::study_view(learner.state).notice);
@@ -140,7 +140,7 @@ TEST_CASE("an answer that the disk failed to keep is kept once when it is tried 
 
 TEST_CASE("an undo or redo that the disk failed to keep is done once when it is asked for again",
           "[effects][disk_failure]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Learner learner = with_flashcards(folder);
     for (int card = 0; card < 3; ++card) {
         answer_recall(learner, memory::Rating::Good);
@@ -148,7 +148,7 @@ TEST_CASE("an undo or redo that the disk failed to keep is done once when it is 
     const study::Memories three = learner.state.memories;
     const auto fails = [&](const program::Action& action) {
         const study::Memories before = learner.state.memories;
-        const store::DiskTrouble trouble;
+        const tests::DiskTrouble trouble;
         learner.act(action);
         learner.act(action);
         CHECK(learner.state.memories == before);
@@ -167,7 +167,7 @@ TEST_CASE("an undo or redo that the disk failed to keep is done once when it is 
 }
 
 TEST_CASE("once something is on the disk, nothing is read that could fail", "[effects][disk_failure]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     const Databases databases;
     Learner learner = with_flashcards(folder);
     answer_recall(learner, memory::Rating::Good);

@@ -2,8 +2,8 @@
 
 #include "effects/desk.hpp"
 #include "program/update.hpp"
-#include "store/temporary_folder.hpp"
 #include "support/catch.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <optional>
 #include <utility>
@@ -83,9 +83,9 @@ struct Learner {
 
 // A bank file with one question in `folder`.
 inline std::filesystem::path
-put_bank(const store::TemporaryFolder& folder, const std::string& name, const std::string& prompt) {
+put_bank(const tests::TemporaryFolder& folder, const std::string& name, const std::string& prompt) {
     std::filesystem::path file = folder / name;
-    store::put_file(file,
+    tests::put_file(file,
                     R"({"format": 1, "id": "own", "title": "My own", "language": "en", "questions": [
                         {"id": "q", "kind": "flashcard", "prompt": ")" +
                         prompt + R"(", "answer": "Yes"}]})");

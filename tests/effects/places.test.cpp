@@ -1,8 +1,8 @@
 #include "effects/places.hpp"
 
 #include "effects/given_path.hpp"
-#include "store/temporary_folder.hpp"
 #include "support/catch.hpp"
+#include "support/temporary_folder.hpp"
 
 using namespace ingat;
 using namespace ingat::effects;
@@ -27,7 +27,7 @@ TEST_CASE("short-lived copies go where the system wants them", "[effects][places
 
 TEST_CASE("content and catalogues are beside an installed program, else where they were built",
           "[effects][places]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Surroundings surroundings{.ingat_home = "/mine",
                               .program = folder / "bin/ingat",
                               .source_content = "/source/content",

@@ -217,7 +217,7 @@ TEST_CASE("whatever is done in whatever order, undo brings back what was, and th
           "[effects][property]") {
     const auto seed = GENERATE(range(1U, 4U));
     CAPTURE(seed);
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     Witness witness{folder / "home", seed};
     witness.live(100);
     CHECK(witness.answers() > 10);

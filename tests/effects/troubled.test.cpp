@@ -1,52 +1,24 @@
 #include "base/catalogue.hpp"
 #include "learner.hpp"
 #include "program/view_of.hpp"
+#include "support/another_process.hpp"
+#include "support/run_sql.hpp"
 
-#include <array>
-#include <csignal>
 #include <map>
 #include <set>
-#include <sqlite3.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 using namespace ingat;
 using namespace ingat::effects;
 
 namespace {
 
-// Another window over the same data folder, until it is let go.
-class OtherWindow {
-public:
-    explicit OtherWindow(const Places& places) {
-        std::array<int, 2> ready{};
-        REQUIRE(::pipe(ready.data()) == 0);
-        process_ = ::fork();
-        if (process_ == 0) {
-            const base::Result<Desk> held = Desk::open(places, Access::Write, {3, 4}, morning);
-            static_cast<void>(::write(ready[1], held ? "y" : "n", 1) == 1);
-            ::pause();
-            ::_exit(0);
-        }
-        char holds = 'n';
-        REQUIRE(::read(ready[0], &holds, 1) == 1);
-        ::close(ready[0]);
-        ::close(ready[1]);
-        REQUIRE(holds == 'y');
-    }
-    OtherWindow(const OtherWindow&) = delete;
-    OtherWindow& operator=(const OtherWindow&) = delete;
-    ~OtherWindow() {
-        ::kill(process_, SIGKILL);
-        ::waitpid(process_, nullptr, 0);
-    }
-
-private:
-    pid_t process_ = -1;
-};
+// Another window over the same data folder.
+auto opened_for_writing(const Places& places) {
+    return [places] { return Desk::open(places, Access::Write, {3, 4}, morning); };
+}
 
 // A home in which eight cards were answered.
-std::filesystem::path used_home(const store::TemporaryFolder& folder) {
+std::filesystem::path used_home(const tests::TemporaryFolder& folder) {
     Learner learner{folder / "home"};
     learner.study(8);
     return folder / "home";
@@ -57,7 +29,7 @@ std::map<std::string, std::string> files_below(const std::filesystem::path& home
     std::map<std::string, std::string> files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator{home}) {
         if (entry.is_regular_file()) {
-            files[entry.path().string()] = store::file_bytes(entry.path());
+            files[entry.path().string()] = tests::file_bytes(entry.path());
         }
     }
     return files;
@@ -115,18 +87,11 @@ void check_write_is_refused(const std::filesystem::path& home, base::ErrorKind k
     CHECK_FALSE(base::worded({}, desk.error().message).empty());
 }
 
-void run_sql(const std::filesystem::path& file, const char* sql) {
-    sqlite3* database = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(database);
-}
-
 } // namespace
 
 TEST_CASE("where nothing can be written one can look, and is told so", "[effects][troubled]") {
-    const store::TemporaryFolder folder;
-    store::put_file(folder / "not a folder", "");
+    const tests::TemporaryFolder folder;
+    tests::put_file(folder / "not a folder", "");
     Places places = places_in(folder / "not a folder/home");
     places.scratch = folder.path();
     base::Result<Desk> look = Desk::open(places, Access::WriteOrLook, {1, 2}, morning);
@@ -140,7 +105,7 @@ TEST_CASE("where nothing can be written one can look, and is told so", "[effects
 
 TEST_CASE("where nothing can be kept every card can be looked at, and the reason stands beside it",
           "[effects][troubled]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     const Learner other{folder.path() / "home"};
     Learner learner{folder.path() / "home"};
     REQUIRE(learner.state.read_only);
@@ -164,8 +129,8 @@ TEST_CASE("where nothing can be kept every card can be looked at, and the reason
 }
 
 TEST_CASE("who only looks is told where the data folder is a file", "[effects][troubled]") {
-    const store::TemporaryFolder folder;
-    store::put_file(folder / "file", "");
+    const tests::TemporaryFolder folder;
+    tests::put_file(folder / "file", "");
     for (const char* name : {"file", "file/home"}) {
         const base::Result<Desk> look = Desk::open(places_in(folder / name), Access::Look, {1, 2}, morning);
         REQUIRE_FALSE(look);
@@ -176,10 +141,10 @@ TEST_CASE("who only looks is told where the data folder is a file", "[effects][t
 }
 
 TEST_CASE("while another window holds the progress, it is shown as it was on disk", "[effects][troubled]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     const std::filesystem::path home = used_home(folder);
     {
-        const OtherWindow other{places_in(home)};
+        const tests::OtherInstance other{opened_for_writing(places_in(home))};
         CHECK(check_only_looks(home).memories.size() == 8);
         check_write_is_refused(home, base::ErrorKind::InUse);
         base::Result<Desk> look = Desk::open(places_in(home), Access::Look, {1, 2}, morning);
@@ -192,30 +157,30 @@ TEST_CASE("while another window holds the progress, it is shown as it was on dis
 }
 
 TEST_CASE("progress of a newer version is left alone", "[effects][troubled]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     const std::filesystem::path home = used_home(folder);
-    run_sql(home / "progress.db", "PRAGMA user_version=99");
-    const std::string before = store::file_bytes(home / "progress.db");
+    tests::run_sql(home / "progress.db", "PRAGMA user_version=99");
+    const std::string before = tests::file_bytes(home / "progress.db");
 
     static_cast<void>(check_only_looks(home));
     check_write_is_refused(home, base::ErrorKind::Newer);
 
-    CHECK(store::file_bytes(home / "progress.db") == before);
+    CHECK(tests::file_bytes(home / "progress.db") == before);
 }
 
 TEST_CASE("progress that is damaged is left as it is found", "[effects][troubled]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     const std::filesystem::path home = used_home(folder);
-    store::put_file(home / "progress.db", "this was a database");
+    tests::put_file(home / "progress.db", "this was a database");
 
     CHECK(check_only_looks(home).memories.empty());
     check_write_is_refused(home, base::ErrorKind::Malformed);
 
-    CHECK(store::file_bytes(home / "progress.db") == "this was a database");
+    CHECK(tests::file_bytes(home / "progress.db") == "this was a database");
 }
 
 TEST_CASE("who only looks makes nothing", "[effects][troubled]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     base::Result<Desk> look = Desk::open(places_in(folder / "home"), Access::Look, {1, 2}, morning);
     REQUIRE(look);
     CHECK(look->take_state().banks.size() == 3);
@@ -223,13 +188,13 @@ TEST_CASE("who only looks makes nothing", "[effects][troubled]") {
 }
 
 TEST_CASE("settings of a newer version are left as they are, whatever is changed", "[effects][troubled]") {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     const std::string newer = R"({"format": 99, "what": "is this"})";
     const bool is_newer = GENERATE(true, false); // else: something of that name that cannot be read
     const std::filesystem::path file = folder / "home/settings.json";
     std::filesystem::create_directories(file.parent_path());
     if (is_newer) {
-        store::put_file(file, newer);
+        tests::put_file(file, newer);
     } else {
         std::filesystem::create_symlink("settings.json", file); // to itself
     }
@@ -244,5 +209,5 @@ TEST_CASE("settings of a newer version are left as they are, whatever is changed
     CHECK(program::settings_view(learner.state).notices.back().text ==
           why + " What you changed holds only until this window is closed.");
     CHECK(std::filesystem::is_symlink(file) != is_newer);
-    CHECK((!is_newer || store::file_bytes(file) == newer));
+    CHECK((!is_newer || tests::file_bytes(file) == newer));
 }

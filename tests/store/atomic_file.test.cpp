@@ -1,10 +1,10 @@
 #include "store/atomic_file.hpp"
 
 #include "base/catalogue.hpp"
-#include "disk_trouble.hpp"
 #include "store/file_error.hpp"
 #include "support/catch.hpp"
-#include "temporary_folder.hpp"
+#include "support/disk_trouble.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -15,6 +15,7 @@
 
 using namespace ingat;
 using namespace ingat::store;
+using namespace ingat::tests;
 using base::ErrorKind;
 
 namespace {

@@ -1,12 +1,12 @@
 #include "store/backup.hpp"
 
 #include "base/catalogue.hpp"
-#include "store/disk_trouble.hpp"
 #include "store/progress_sample.hpp"
+#include "support/disk_trouble.hpp"
+#include "support/run_sql.hpp"
 
 #include <algorithm>
 #include <set>
-#include <sqlite3.h>
 
 using namespace progress_sample;
 
@@ -34,13 +34,6 @@ std::set<std::string> names_in(const std::filesystem::path& folder) {
         names.insert(entry.path().filename().string());
     }
     return names;
-}
-
-void run_sql(const std::filesystem::path& file, const char* sql) {
-    sqlite3* database = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(database);
 }
 
 // `size`: bytes that each entry of the log takes, about.

@@ -5,7 +5,7 @@
 #include "store/bank_records.hpp"
 #include "store/cereal_json.hpp"
 #include "support/catch.hpp"
-#include "temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <sstream>
 
@@ -24,6 +24,7 @@ void load_if_there(JSONInputArchive& archive, const char* name, T& value) {
 
 using namespace ingat;
 using namespace ingat::store;
+using namespace ingat::tests;
 using base::ErrorKind;
 
 namespace {

@@ -3,12 +3,13 @@
 #include "store/bank_file.hpp"
 #include "store/library.hpp"
 #include "support/catch.hpp"
-#include "temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <set>
 
 using namespace ingat;
 using namespace ingat::store;
+using namespace ingat::tests;
 
 namespace {
 

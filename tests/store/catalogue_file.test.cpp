@@ -1,12 +1,13 @@
 #include "store/catalogue_file.hpp"
 
 #include "support/catch.hpp"
-#include "temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <random>
 
 using namespace ingat;
 using namespace ingat::store;
+using namespace ingat::tests;
 using base::Catalogue;
 
 namespace {

@@ -1,9 +1,9 @@
 #include "support/catch.hpp"
-#include "temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <regex>
 
-using namespace ingat::store;
+using namespace ingat::tests;
 
 TEST_CASE("nothing in app/ includes cereal's pointers, polymorphic types or XML", "[store][cereal]") {
     const std::regex forbidden{"cereal/(types/(memory|polymorphic)|archives/(xml|rapidxml))"};

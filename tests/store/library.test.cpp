@@ -4,10 +4,11 @@
 #include "sample_banks.hpp"
 #include "store/bank_file.hpp"
 #include "support/catch.hpp"
-#include "temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 using namespace ingat;
 using namespace ingat::store;
+using namespace ingat::tests;
 
 namespace {
 

@@ -1,7 +1,7 @@
 #include "store/progress.hpp"
 
-#include "store/disk_trouble.hpp"
 #include "store/progress_sample.hpp"
+#include "support/disk_trouble.hpp"
 
 using namespace progress_sample;
 

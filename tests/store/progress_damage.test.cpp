@@ -1,19 +1,11 @@
 #include "base/catalogue.hpp"
 #include "store/progress.hpp"
 #include "store/progress_sample.hpp"
-
-#include <sqlite3.h>
+#include "support/run_sql.hpp"
 
 using namespace progress_sample;
 
 namespace {
-
-void run_sql(const std::filesystem::path& file, const std::string& sql) {
-    sqlite3* database = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(database);
-}
 
 const std::string forget_good_end = "; DELETE FROM about WHERE name='closed_well'"; // as after a kill
 

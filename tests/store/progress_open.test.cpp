@@ -1,6 +1,7 @@
 #include "base/catalogue.hpp"
 #include "store/progress.hpp"
 #include "store/progress_sample.hpp"
+#include "support/run_sql.hpp"
 
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -12,40 +13,15 @@ namespace {
 
 using base::ErrorKind;
 
-// Another Ingat, in a process of its own, that holds the file until it is let go.
-class OtherInstance {
-public:
-    explicit OtherInstance(const std::filesystem::path& folder) {
-        std::array<int, 2> ready{};
-        REQUIRE(::pipe(ready.data()) == 0);
-        process_ = ::fork();
-        if (process_ == 0) {
-            Progress progress = opened(folder);
-            answer_now(progress, answer("held", 0));
-            static_cast<void>(!::write(ready[1], "r", 1));
-            ::pause();
+// Another Ingat over the folder, with an answer in it.
+auto opened_and_answered(const std::filesystem::path& folder) {
+    return [folder] {
+        auto progress = Progress::open(folder, seed, {});
+        if (progress) {
+            answer_now(*progress, answer("held", 0));
         }
-        char byte = 0;
-        REQUIRE(::read(ready[0], &byte, 1) == 1);
-        ::close(ready[0]);
-        ::close(ready[1]);
-    }
-    OtherInstance(const OtherInstance&) = delete;
-    OtherInstance& operator=(const OtherInstance&) = delete;
-    ~OtherInstance() {
-        ::kill(process_, SIGKILL);
-        ::waitpid(process_, nullptr, 0);
-    }
-
-private:
-    pid_t process_ = -1;
-};
-
-void run_sql(const std::filesystem::path& file, const char* sql) {
-    sqlite3* database = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(database);
+        return progress;
+    };
 }
 
 base::Error error_of_opening(const std::filesystem::path& folder) {
@@ -60,7 +36,7 @@ TEST_CASE("P7: a second instance is told that another window is open, and looks 
           "[store][progress_open]") {
     const TemporaryFolder folder;
     const TemporaryFolder scratch;
-    const OtherInstance other{folder.path()};
+    const OtherInstance other{opened_and_answered(folder.path())};
     const std::string before = file_bytes(folder / "progress.db");
     const std::string log_before = file_bytes(folder / "progress.db-wal");
 
@@ -86,7 +62,7 @@ TEST_CASE("P7: a second instance is told that another window is open, and looks 
 
 TEST_CASE("P7: when the other instance is gone, even killed, the file opens", "[store][progress_open]") {
     const TemporaryFolder folder;
-    { const OtherInstance other{folder.path()}; }
+    { const OtherInstance other{opened_and_answered(folder.path())}; }
 
     CHECK(log_of(opened(folder.path())).size() == 1);
 }

@@ -1,7 +1,7 @@
 #include "base/catalogue.hpp"
-#include "store/disk_trouble.hpp"
 #include "store/progress.hpp"
 #include "store/progress_sample.hpp"
+#include "support/disk_trouble.hpp"
 
 #include <algorithm>
 

@@ -1,11 +1,11 @@
 #pragma once
 
-#include "another_process.hpp"
 #include "base/ids.hpp"
 #include "store/progress.hpp"
 #include "store/progress_file.hpp"
-#include "store/temporary_folder.hpp"
+#include "support/another_process.hpp"
 #include "support/catch.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <string>
 #include <sys/wait.h>
@@ -16,6 +16,7 @@ namespace progress_sample {
 
 using namespace ingat;
 using namespace ingat::store;
+using namespace ingat::tests;
 
 inline constexpr RandomSeed seed{.first = 11, .second = 22};
 inline constexpr base::Instant morning{std::chrono::sys_days{std::chrono::year{2026} / 3 / 2} +

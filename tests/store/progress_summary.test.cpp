@@ -1,19 +1,12 @@
 #include "store/progress.hpp"
 #include "store/progress_sample.hpp"
+#include "support/run_sql.hpp"
 
 #include <fstream>
-#include <sqlite3.h>
 
 using namespace progress_sample;
 
 namespace {
-
-void run_sql(const std::filesystem::path& file, const char* sql) {
-    sqlite3* database = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(database);
-}
 
 // Makes the page of the file unreadable that holds the entry of the log with this mode.
 void spoil_page_of(const std::filesystem::path& file, const std::string& mode) {

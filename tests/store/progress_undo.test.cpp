@@ -1,9 +1,9 @@
 #include "store/progress.hpp"
 #include "store/progress_sample.hpp"
+#include "support/run_sql.hpp"
 
 #include <random>
 #include <set>
-#include <sqlite3.h>
 
 using namespace progress_sample;
 
@@ -79,13 +79,6 @@ struct Model {
 std::optional<Review> review_in(const base::Result<std::optional<LoggedReview>>& result) {
     REQUIRE(result);
     return *result ? std::optional{(*result)->review} : std::nullopt;
-}
-
-void run_sql(const std::filesystem::path& file, const char* sql) {
-    sqlite3* database = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(database);
 }
 
 void check_equal(const Progress& progress, const Model& model) {

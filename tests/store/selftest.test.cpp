@@ -2,21 +2,14 @@
 
 #include "store/progress.hpp"
 #include "store/progress_sample.hpp"
+#include "support/run_sql.hpp"
 
 #include <algorithm>
 #include <fcntl.h>
-#include <sqlite3.h>
 
 using namespace progress_sample;
 
 namespace {
-
-void run_sql(const std::filesystem::path& file, const std::string& sql) {
-    sqlite3* database = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(database);
-}
 
 // A self-test with its files.
 struct Selftest {

@@ -1,12 +1,13 @@
 #include "store/settings_file.hpp"
 
-#include "another_process.hpp"
 #include "base/catalogue.hpp"
+#include "support/another_process.hpp"
 #include "support/catch.hpp"
-#include "temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 using namespace ingat;
 using namespace ingat::store;
+using namespace ingat::tests;
 using base::ErrorKind;
 
 namespace {

@@ -1,8 +1,8 @@
 #include "everything.hpp"
 
 #include "store/bank_file.hpp"
-#include "store/temporary_folder.hpp"
 #include "support/catch.hpp"
+#include "support/temporary_folder.hpp"
 #include "typeset/scripts.hpp"
 
 namespace ingat::trouble {
@@ -107,12 +107,12 @@ bank::Bank bank_full_of(const std::string& text, const std::string& id) {
 std::filesystem::path put_bank(const std::filesystem::path& folder, const bank::Bank& bank) {
     std::filesystem::create_directories(folder);
     for (const bank::Document& document : bank.documents) {
-        store::put_file(folder / document.file, document.text);
+        tests::put_file(folder / document.file, document.text);
     }
     const base::Result<std::string> text = store::bank_text(bank);
     REQUIRE(text);
     std::filesystem::path file = folder / (bank.id.text + ".bank.json");
-    store::put_file(file, *text);
+    tests::put_file(file, *text);
     return file;
 }
 

@@ -2,7 +2,7 @@
 
 #include "everything.hpp"
 #include "program/view_of.hpp"
-#include "store/temporary_folder.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +24,7 @@ effects::Places places_in(const std::filesystem::path& folder) {
     newer.questions.erase(newer.questions.begin(), newer.questions.begin() + 3);
     put_bank(folder / "newer", newer);
     put_bank(folder / "more", bank_full_of("%n%s##x", "more"));
-    store::put_file(folder / "garbage.bank.json", "{\"format\": 1, \"id\": \"plain\", \xFF\xFE");
+    tests::put_file(folder / "garbage.bank.json", "{\"format\": 1, \"id\": \"plain\", \xFF\xFE");
     return {.home = folder / "home", .content = folder / "content", .locale = {}, .scratch = folder};
 }
 

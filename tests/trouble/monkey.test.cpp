@@ -1,7 +1,7 @@
 #include "monkey.hpp"
 
-#include "store/temporary_folder.hpp"
 #include "support/catch.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <chrono>
 #include <cstdlib>
@@ -33,7 +33,7 @@ TEST_CASE("a monkey at keyboard and mouse breaks nothing", "[trouble][monkey]") 
     };
     const unsigned first = seed();
     for (unsigned round = 0; round < 12 || goes_on(); ++round) {
-        const store::TemporaryFolder folder;
+        const tests::TemporaryFolder folder;
         std::cout << "monkey: seed " << first + round << std::endl;
         Monkey monkey{{.seed = first + round, .actions = 5000, .strokes_one_in = is_long() ? 6U : 40U},
                       folder.path()};
@@ -47,7 +47,7 @@ TEST_CASE("a monkey at keyboard and mouse breaks nothing", "[trouble][monkey]") 
 TEST_CASE("the same seed does the same", "[trouble][monkey]") {
     std::string accounts;
     for (int time = 0; time < 2; ++time) {
-        const store::TemporaryFolder folder;
+        const tests::TemporaryFolder folder;
         Monkey monkey{{.seed = 5, .actions = 300}, folder.path()};
         CHECK(monkey.live().empty());
         const std::string account = monkey.account();
@@ -59,7 +59,7 @@ TEST_CASE("the same seed does the same", "[trouble][monkey]") {
 
 TEST_CASE("a monkey finds what slips between the program and its disk", "[trouble][monkey]") {
     const auto complaint_with = [](Slip slip) {
-        const store::TemporaryFolder folder;
+        const tests::TemporaryFolder folder;
         Monkey monkey{{.seed = 1, .slip = slip, .actions = 4000, .strokes_one_in = 40}, folder.path()};
         std::string complaint = monkey.live();
         return complaint.substr(0, complaint.find('\n'));

@@ -3,8 +3,8 @@
 #include "learner_under_test.hpp"
 #include "program/view_of.hpp"
 #include "store/bank_file.hpp"
-#include "store/temporary_folder.hpp"
 #include "support/catch.hpp"
+#include "support/temporary_folder.hpp"
 #include "support/ui_probe.hpp"
 
 #include <set>
@@ -43,7 +43,7 @@ void draw(tests::UiProbe& probe, const LearnerUnderTest& learner) {
 
 // Learns every card of a bank with this text in all its fields, drawn before and after each answer.
 void study_all(const std::string& text, const std::string& typed) {
-    const store::TemporaryFolder folder;
+    const tests::TemporaryFolder folder;
     const std::filesystem::path file = put_bank(folder / "content", bank_full_of(text, "full"));
     const auto loaded = store::load_bank(file);
     REQUIRE(loaded);

@@ -6,7 +6,7 @@
 #include <sstream>
 #include <string>
 
-namespace ingat::store {
+namespace ingat::tests {
 
 // A folder that is gone, with everything in it, at the end of the test.
 class TemporaryFolder {
@@ -36,4 +36,4 @@ inline std::string file_bytes(const std::filesystem::path& path) {
     return bytes.str();
 }
 
-} // namespace ingat::store
+} // namespace ingat::tests

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace ingat::store {
+namespace ingat::tests {
 
 // While it lives, this process cannot bring anything to the disk: each fsync and fdatasync reports an error
 // of the disk. What was written before is still in the system's memory, and is read from there. One at a
@@ -32,4 +32,4 @@ private:
     std::vector<std::string> brought_;
 };
 
-} // namespace ingat::store
+} // namespace ingat::tests

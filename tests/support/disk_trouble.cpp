@@ -1,4 +1,4 @@
-#include "store/disk_trouble.hpp"
+#include "support/disk_trouble.hpp"
 
 #include <cerrno>
 #include <filesystem>
@@ -6,7 +6,7 @@
 #include <system_error>
 #include <unistd.h>
 
-namespace ingat::store {
+namespace ingat::tests {
 namespace {
 
 struct Disk {
@@ -50,15 +50,15 @@ DiskWatch::~DiskWatch() {
     disk().watch = nullptr;
 }
 
-} // namespace ingat::store
+} // namespace ingat::tests
 
 // In place of the system's own, for SQLite's library too.
 // NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): the system's names are reserved
 extern "C" int fsync(int file) {
-    return ingat::store::brought_to_disk(SYS_fsync, file);
+    return ingat::tests::brought_to_disk(SYS_fsync, file);
 }
 
 extern "C" int fdatasync(int file) {
-    return ingat::store::brought_to_disk(SYS_fdatasync, file);
+    return ingat::tests::brought_to_disk(SYS_fdatasync, file);
 }
 // NOLINTEND(readability-inconsistent-declaration-parameter-name)
