@@ -7,6 +7,9 @@
 // What the program might show, in full, in nothing at all, and in too much.
 namespace ingat::tests {
 
+// The window around a screen, which is still to be filled in.
+[[nodiscard]] program::View framed(program::Screen screen);
+
 [[nodiscard]] program::View home_view();
 [[nodiscard]] program::View done_view(); // home with nothing left to do
 [[nodiscard]] program::View settings_view();
