@@ -8,6 +8,7 @@
 #include "program/update.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <utility>
 #include <variant>
@@ -163,23 +164,102 @@ State match_all(State state) {
     return state;
 }
 
+// ---- what a screen begins as
+
+std::optional<State> as_started(State state) {
+    return state;
+}
+
+// The card of the pictures where there is one: with a note that is not from the document.
 std::optional<State> recall(State state) {
-    // The card of the pictures where there is one: with a note that is not from the document.
     return with_card(std::move(state), [](const bank::Question& question) {
         return is_kind<bank::Flashcard>(question) && !question.note.empty();
     });
 }
 
-std::optional<State> then(std::optional<State> state, const std::function<State(State)>& next) {
-    return state ? std::optional{next(*std::move(state))} : std::nullopt;
+template <class Kind>
+std::optional<State> card_of(State state) {
+    return with_card(std::move(state), is_kind<Kind>);
 }
 
-State check(State state, const std::string& typed = {}) {
-    return acted(std::move(state), program::CheckAnswer{.typed = typed});
+std::optional<State> one_of_several(State state) {
+    return with_card(std::move(state), [](const auto& question) { return is_choice(question, false); });
+}
+
+std::optional<State> several_of_several(State state) {
+    return with_card(std::move(state), [](const auto& question) { return is_choice(question, true); });
+}
+
+// ---- what is done on it then
+
+State as_it_is(State state) {
+    return state;
+}
+
+State gone_home(State state) {
+    return acted(std::move(state), program::GoTo{program::Screen::Home});
+}
+
+State gone_to_settings(State state) {
+    return acted(std::move(state), program::GoTo{program::Screen::Settings});
+}
+
+State gone_home_without_banks(State state) {
+    state.memories.clear();
+    state.banks.clear();
+    return gone_home(std::move(state));
+}
+
+State begun_anew(State state) {
+    state.memories.clear();
+    return program::started(std::move(state), sample_now);
+}
+
+State answer_shown(State state) {
+    return acted(std::move(state), program::ShowAnswer{});
 }
 
 State source_opened(State state) {
     return acted(std::move(state), program::ToggleSource{});
+}
+
+State answer_and_source_shown(State state) {
+    return source_opened(answer_shown(std::move(state)));
+}
+
+State wrongly_chosen(State state) {
+    return choose(std::move(state), false);
+}
+
+State wrongly_chosen_with_source(State state) {
+    return source_opened(wrongly_chosen(std::move(state)));
+}
+
+State one_right_one_wrong_chosen(State state) {
+    return choose(choose(std::move(state), true), false);
+}
+
+State checked(State state) {
+    return acted(std::move(state), program::CheckAnswer{.typed = {}});
+}
+
+State one_right_one_wrong_checked(State state) {
+    return checked(one_right_one_wrong_chosen(std::move(state)));
+}
+
+State mistyped(State state) {
+    std::string typed = std::get<bank::ShortAnswer>(question_of(state).kind).accepted.front();
+    typed.insert(typed.size() / 2, "x");
+    return acted(std::move(state), program::CheckAnswer{.typed = typed});
+}
+
+State matched_and_checked(State state) {
+    return checked(match_all(std::move(state)));
+}
+
+State answered_a_year_later(State state) {
+    state.log.newest = state.now.at - std::chrono::days{365};
+    return acted(answer_shown(std::move(state)), program::GiveRating{.rating = memory::Rating::Good});
 }
 
 State finished(State state) {
@@ -196,157 +276,73 @@ State finished(State state) {
     return state;
 }
 
+State keys_shown(State state) {
+    return acted(std::move(state), program::ToggleKeys{});
+}
+
+State bank_not_found(State state) {
+    state = acted(gone_home(std::move(state)), program::ShowOpenBank{.shown = true});
+    state.open_bank_path = "~/bank.json";
+    state.open_bank_error =
+        base::Error{.kind = base::ErrorKind::NotFound,
+                    .message = base::say("There is no file “{0}”. Check the path.", {"~/bank.json"})};
+    return state;
+}
+
 struct Sample {
-    std::string name;
-    std::function<std::optional<State>(State)> make;
+    const char* name;
+    std::optional<State> (*begun)(State); // nothing: the banks have no such question
+    State (*then)(State) = as_it_is;
 };
 
-const std::vector<Sample>& samples() {
-    static const std::vector<Sample> all{
-        {"home",
-         [](State state) {
-             return std::optional{acted(std::move(state), program::GoTo{program::Screen::Home})};
-         }},
-        {"home_empty",
-         [](State state) {
-             state.memories.clear();
-             state.banks.clear();
-             return std::optional{acted(std::move(state), program::GoTo{program::Screen::Home})};
-         }},
-        {"first_run",
-         [](State state) {
-             state.memories.clear();
-             return std::optional{program::started(std::move(state), sample_now)};
-         }},
-        {"study_recall_question", recall},
-        {"study_recall",
-         [](State state) {
-             return then(recall(std::move(state)),
-                         [](State on) { return acted(std::move(on), program::ShowAnswer{}); });
-         }},
-        {"study_recall_source",
-         [](State state) {
-             return then(recall(std::move(state)),
-                         [](State on) { return source_opened(acted(std::move(on), program::ShowAnswer{})); });
-         }},
-        {"study_cloze",
-         [](State state) {
-             return then(with_card(std::move(state), is_kind<bank::Cloze>), [](State on) { return on; });
-         }},
-        {"study_cloze_answer",
-         [](State state) {
-             return then(with_card(std::move(state), is_kind<bank::Cloze>),
-                         [](State on) { return acted(std::move(on), program::ShowAnswer{}); });
-         }},
-        {"study_choice_question",
-         [](State state) {
-             return with_card(std::move(state),
-                              [](const auto& question) { return is_choice(question, false); });
-         }},
-        {"study_choice",
-         [](State state) {
-             return then(
-                 with_card(std::move(state), [](const auto& question) { return is_choice(question, false); }),
-                 [](State on) { return source_opened(choose(std::move(on), false)); });
-         }},
-        {"study_choice_answer",
-         [](State state) {
-             return then(
-                 with_card(std::move(state), [](const auto& question) { return is_choice(question, false); }),
-                 [](State on) { return choose(std::move(on), false); });
-         }},
-        {"study_several",
-         [](State state) {
-             return then(
-                 with_card(std::move(state), [](const auto& question) { return is_choice(question, true); }),
-                 [](State on) { return choose(choose(std::move(on), true), false); });
-         }},
-        {"study_several_answer",
-         [](State state) {
-             return then(
-                 with_card(std::move(state), [](const auto& question) { return is_choice(question, true); }),
-                 [](State on) { return check(choose(choose(std::move(on), true), false)); });
-         }},
-        {"study_true_false_question",
-         [](State state) { return with_card(std::move(state), is_kind<bank::TrueFalse>); }},
-        {"study_true_false",
-         [](State state) {
-             return then(with_card(std::move(state), is_kind<bank::TrueFalse>),
-                         [](State on) { return choose(std::move(on), false); });
-         }},
-        {"study_short_answer",
-         [](State state) { return with_card(std::move(state), is_kind<bank::ShortAnswer>); }},
-        {"study_short_answer_wrong",
-         [](State state) {
-             return then(with_card(std::move(state), is_kind<bank::ShortAnswer>), [](State on) {
-                 std::string typed = std::get<bank::ShortAnswer>(question_of(on).kind).accepted.front();
-                 typed.insert(typed.size() / 2, "x");
-                 return check(std::move(on), typed);
-             });
-         }},
-        {"study_ordering", [](State state) { return with_card(std::move(state), is_kind<bank::Ordering>); }},
-        {"study_ordering_answer",
-         [](State state) {
-             return then(with_card(std::move(state), is_kind<bank::Ordering>),
-                         [](State on) { return check(std::move(on)); });
-         }},
-        {"study_matching", [](State state) { return with_card(std::move(state), is_kind<bank::Matching>); }},
-        {"study_matching_answer",
-         [](State state) {
-             return then(with_card(std::move(state), is_kind<bank::Matching>),
-                         [](State on) { return check(match_all(std::move(on))); });
-         }},
-        {"study_date",
-         [](State state) {
-             return then(recall(std::move(state)), [](State on) {
-                 on.log.newest = on.now.at - std::chrono::days{365};
-                 return acted(acted(std::move(on), program::ShowAnswer{}),
-                              program::GiveRating{.rating = memory::Rating::Good});
-             });
-         }},
-        {"study_done", [](State state) { return std::optional{finished(std::move(state))}; }},
-        {"settings",
-         [](State state) {
-             return std::optional{acted(std::move(state), program::GoTo{program::Screen::Settings})};
-         }},
-        {"keys",
-         [](State state) {
-             return then(recall(std::move(state)),
-                         [](State on) { return acted(std::move(on), program::ToggleKeys{}); });
-         }},
-        {"open_bank",
-         [](State state) {
-             state = acted(acted(std::move(state), program::GoTo{program::Screen::Home}),
-                           program::ShowOpenBank{.shown = true});
-             state.open_bank_path = "~/bank.json";
-             state.open_bank_error = base::Error{
-                 .kind = base::ErrorKind::NotFound,
-                 .message = base::say("There is no file “{0}”. Check the path.", {"~/bank.json"})};
-             return std::optional{std::move(state)};
-         }},
-    };
-    return all;
-}
+constexpr std::array samples{
+    Sample{"home", as_started, gone_home},
+    Sample{"home_empty", as_started, gone_home_without_banks},
+    Sample{"first_run", as_started, begun_anew},
+    Sample{"study_recall_question", recall},
+    Sample{"study_recall", recall, answer_shown},
+    Sample{"study_recall_source", recall, answer_and_source_shown},
+    Sample{"study_cloze", card_of<bank::Cloze>},
+    Sample{"study_cloze_answer", card_of<bank::Cloze>, answer_shown},
+    Sample{"study_choice_question", one_of_several},
+    Sample{"study_choice", one_of_several, wrongly_chosen_with_source},
+    Sample{"study_choice_answer", one_of_several, wrongly_chosen},
+    Sample{"study_several", several_of_several, one_right_one_wrong_chosen},
+    Sample{"study_several_answer", several_of_several, one_right_one_wrong_checked},
+    Sample{"study_true_false_question", card_of<bank::TrueFalse>},
+    Sample{"study_true_false", card_of<bank::TrueFalse>, wrongly_chosen},
+    Sample{"study_short_answer", card_of<bank::ShortAnswer>},
+    Sample{"study_short_answer_wrong", card_of<bank::ShortAnswer>, mistyped},
+    Sample{"study_ordering", card_of<bank::Ordering>},
+    Sample{"study_ordering_answer", card_of<bank::Ordering>, checked},
+    Sample{"study_matching", card_of<bank::Matching>},
+    Sample{"study_matching_answer", card_of<bank::Matching>, matched_and_checked},
+    Sample{"study_date", recall, answered_a_year_later},
+    Sample{"study_done", as_started, finished},
+    Sample{"settings", as_started, gone_to_settings},
+    Sample{"keys", recall, keys_shown},
+    Sample{"open_bank", as_started, bank_not_found},
+};
 
 } // namespace
 
 std::vector<std::string> screen_names() {
     std::vector<std::string> names;
-    for (const Sample& sample : samples()) {
-        names.push_back(sample.name);
+    for (const Sample& sample : samples) {
+        names.emplace_back(sample.name);
     }
     return names;
 }
 
 std::optional<State> sample_screen(State state, const std::string& name) {
-    const auto& all = samples();
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Sample& sample) { return sample.name == name; });
-    if (found == all.end()) {
+    const auto* const found = std::find_if(
+        samples.begin(), samples.end(), [&](const Sample& sample) { return sample.name == name; });
+    if (found == samples.end()) {
         return std::nullopt;
     }
     study_for_weeks(state);
-    return found->make(program::started(std::move(state), sample_now));
+    auto begun = found->begun(program::started(std::move(state), sample_now));
+    return begun ? std::optional{found->then(*std::move(begun))} : std::nullopt;
 }
 
 } // namespace ingat::main_room
