@@ -94,29 +94,24 @@ void draw_rating(
     }
 }
 
-void draw_show_answer(Scene& scene, const program::StudyView& view, const Rect& place) {
-    const Button button{.name = "study/show_answer",
-                        .label = view.show_answer,
-                        .kind = ButtonKind::Primary,
-                        .size = ButtonSize::Big,
-                        .key = view.space_key};
+// The only button there is, in the middle. Whether it was pressed.
+bool draw_only_button(Scene& scene, Button button, const Rect& place) {
+    button.kind = ButtonKind::Primary;
+    button.size = ButtonSize::Big;
     const double width = std::min(place.width, std::max(320.0, button_width(scene, button)));
-    const double height = std::min(52.0, place.height);
-    if (draw_button(scene, centred(place, width, height), button)) {
-        scene.act(program::ShowAnswer{});
-    }
+    return draw_button(scene, centred(place, width, std::min(52.0, place.height)), button);
 }
 
-// To the next card, where none can be answered.
-void draw_go_on(Scene& scene, const program::StudyView& view, const Rect& place) {
-    const Button button{.name = "study/continue",
-                        .label = view.go_on,
-                        .kind = ButtonKind::Primary,
-                        .size = ButtonSize::Big,
-                        .key = "Enter"};
-    const double width = std::min(place.width, std::max(320.0, button_width(scene, button)));
-    if (draw_button(scene, centred(place, width, std::min(52.0, place.height)), button)) {
-        scene.act(program::Continue{});
+void draw_without_ratings(Scene& scene, const program::StudyView& view, const Rect& place) {
+    if (!view.show_answer.empty()) {
+        const Button show{.name = "study/show_answer", .label = view.show_answer, .key = view.space_key};
+        if (draw_only_button(scene, show, place)) {
+            scene.act(program::ShowAnswer{});
+        }
+    } else if (!view.go_on.empty()) { // to the next card, where none can be answered
+        if (draw_only_button(scene, {.name = "study/continue", .label = view.go_on, .key = "Enter"}, place)) {
+            scene.act(program::Continue{});
+        }
     }
 }
 
@@ -133,11 +128,7 @@ double answer_buttons_height(const Scene& scene, const program::StudyView& view,
 
 void draw_answer_buttons(Scene& scene, const program::StudyView& view, const Rect& place, bool keys_below) {
     if (view.ratings.empty()) {
-        if (!view.show_answer.empty()) {
-            draw_show_answer(scene, view, place);
-        } else if (!view.go_on.empty()) {
-            draw_go_on(scene, view, place);
-        }
+        draw_without_ratings(scene, view, place);
         return;
     }
     const bool grid = is_grid(view, place.width);

@@ -114,12 +114,20 @@ void draw_values(Scene& scene, const program::HomeBank& bank, const Columns& col
     scene.line_ending_at(bank.due, {.x = columns.due, .y = y + 14}, role, due, 80);
 }
 
+std::string mark_of(const program::HomeBank& bank) {
+    return "home/bank/" + bank.id.text;
+}
+
+// Of what a trouble is; 0 where it is not opened.
+double details_height(Scene& scene, const program::HomeBank& bank, double width) {
+    const bool is_open = !bank.trouble.empty() && scene.state.open_details.contains(mark_of(bank));
+    return is_open ? scene.paragraph_height(bank.trouble_details, Role::Small, width - 44) + 16 : 0;
+}
+
 // Details of a trouble are opened and closed by pressing the row. Returns the height.
 double draw_row(Scene& scene, const program::HomeBank& bank, const Columns& columns, const Rect& row) {
-    const std::string name = "home/bank/" + bank.id.text;
-    const bool is_open = !bank.trouble.empty() && scene.state.open_details.contains(name);
-    const double details =
-        is_open ? scene.paragraph_height(bank.trouble_details, Role::Small, row.width - 44) + 16 : 0;
+    const std::string name = mark_of(bank);
+    const double details = details_height(scene, bank, row.width);
     const Rect whole{.x = row.x, .y = row.y, .width = row.width, .height = row.height + details};
     const Press press = press_area(scene, whole, {.name = name, .label = bank.title});
     if (is_empty(intersection(whole, scene.canvas.clip())) && !press.pressed) {
@@ -143,7 +151,7 @@ double draw_row(Scene& scene, const program::HomeBank& bank, const Columns& colu
     narrow.title_width = row.width * 0.5;
     draw_title(scene, bank, narrow, row.y);
     draw_trouble(scene, bank, columns, row);
-    if (is_open) {
+    if (details > 0) {
         scene.paragraph(bank.trouble_details,
                         {.x = columns.left, .y = row.y + row.height - 2},
                         Role::Small,
@@ -159,10 +167,7 @@ double draw_row(Scene& scene, const program::HomeBank& bank, const Columns& colu
 double rows_height(Scene& scene, const program::HomeView& view, const Rect& place) {
     double height = 0;
     for (const program::HomeBank& bank : view.rows) {
-        height += row_height;
-        if (!bank.trouble.empty() && scene.state.open_details.contains("home/bank/" + bank.id.text)) {
-            height += scene.paragraph_height(bank.trouble_details, Role::Small, place.width - 44) + 16;
-        }
+        height += row_height + details_height(scene, bank, place.width);
     }
     return height;
 }

@@ -25,6 +25,12 @@ struct RowLook {
 [[nodiscard]] RowLook look_of(const Theme& theme, program::Mark mark);
 void draw_row_ground(Scene& scene, const Rect& row, const RowLook& look);
 
+// The room at the end of a row for what is said of it after the answer; `least` is kept free for it before.
+[[nodiscard]] double room_of_said(Scene& scene, const std::string& said, double least);
+
+// How far the pointer moves, in units, before a press is a drag.
+inline constexpr double drag_from = 4;
+
 // A round badge of 26 units: a letter, or what the row was marked as.
 struct Badge {
     std::string letter;

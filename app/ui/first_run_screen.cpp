@@ -24,23 +24,32 @@ Button button_of(const DoorPlace& place, const program::Door& door) {
             .key = door.key};
 }
 
+// Widths of a door that is flat.
+struct FlatDoor {
+    double button = 0;
+    double words = 0;
+};
+
+FlatDoor flat_door(Scene& scene, const program::Door& door, double width) {
+    const Button button = button_of({.rect = {}, .mark = {}, .icon = {}, .is_flat = true}, door);
+    const double wide = std::min(width * 0.45, button_width(scene, button));
+    return {.button = wide, .words = width - 36 - wide - 16};
+}
+
 double flat_height(Scene& scene, const program::Door& door, double width) {
-    const Button button{.label = door.button, .kind = ButtonKind::Primary, .key = door.key};
-    const double words = width - 36 - std::min(width * 0.45, button_width(scene, button)) - 16;
+    const double words = flat_door(scene, door, width).words;
     return std::max(56.0, 28 + 22 + scene.paragraph_height(door.text, Role::Small, words));
 }
 
 bool draw_flat_door(Scene& scene, const program::Door& door, const DoorPlace& place) {
     const Rect& rect = place.rect;
     draw_card(scene, rect);
-    const Button button = button_of(place, door);
-    const double wide = std::min(rect.width * 0.45, button_width(scene, button));
-    const double words = rect.width - 36 - wide - 16;
+    const auto [wide, words] = flat_door(scene, door, rect.width);
     const double x = rect.x + 18;
     scene.line_of_text(door.heading, {.x = x, .y = rect.y + 12}, Role::Heading, scene.theme.text, words);
     scene.paragraph(door.text, {.x = x, .y = rect.y + 36}, Role::Small, scene.theme.muted, words);
     const Rect at{.x = right_of(rect) - 18 - wide, .y = centre_of(rect).y - 18, .width = wide, .height = 36};
-    return draw_button(scene, at, button);
+    return draw_button(scene, at, button_of(place, door));
 }
 
 double tall_height(Scene& scene, const program::Door& door, double width) {

@@ -144,12 +144,7 @@ double draw_done(Scene& scene, const program::HomeView& view, const Rect& place)
 }
 
 void take_keys(Scene& scene, const program::HomeView& view) {
-    if (scene.input.take(base::Key::Down, true)) {
-        scene.input.step_focus("home/bank/", 1);
-    }
-    if (scene.input.take(base::Key::Up, true)) {
-        scene.input.step_focus("home/bank/", -1);
-    }
+    scene.input.step_focus_by_arrows("home/bank/");
     if (view.has_work) {
         if (scene.input.take(base::Key::Enter)) {
             start(scene, false);
@@ -172,13 +167,9 @@ void draw_home_screen(Scene& scene, const program::HomeView& view, const Rect& p
         scene.line_of_text(
             view.date, {.x = content.x, .y = y + 4}, Role::Title, scene.theme.text, content.width);
         y += 36 + (scene.is_short() ? 4 : 14);
-        for (std::size_t which = 0; which < view.notices.size(); ++which) {
-            const NoticePlace place{.name = "home/notice/" + std::to_string(which),
-                                    .at = {.x = content.x, .y = y},
-                                    .width = content.width,
-                                    .which = which};
-            y += draw_notice(scene, place, view.notices[which]) + 16;
-        }
+        y += draw_notices(scene,
+                          {.name = "home/notice", .at = {.x = content.x, .y = y}, .width = content.width},
+                          view.notices);
         const Rect place{.x = content.x, .y = y, .width = content.width, .height = 0};
         if (view.has_work) {
             y += draw_work(scene, view, place) + 16;

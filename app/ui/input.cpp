@@ -96,6 +96,15 @@ void Input::step_focus(std::string_view beginning, int by) {
     memory_->focus_moved = true;
 }
 
+void Input::step_focus_by_arrows(std::string_view beginning) {
+    if (take(base::Key::Down, true)) {
+        step_focus(beginning, 1);
+    }
+    if (take(base::Key::Up, true)) {
+        step_focus(beginning, -1);
+    }
+}
+
 Touch Input::touch(std::string_view name, const Rect& visible, bool focusable, bool is_field) {
     if (!listens()) {
         return {};

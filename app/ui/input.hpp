@@ -90,6 +90,8 @@ public:
 
     // Moves the focus among the items whose names begin like this; from elsewhere to the first or last.
     void step_focus(std::string_view beginning, int by);
+    // Likewise by the arrows ↑ and ↓, which it takes.
+    void step_focus_by_arrows(std::string_view beginning);
 
     [[nodiscard]] const Mouse& mouse() const { return mouse_; }
     [[nodiscard]] Point press_at() const { return memory_->press_at; }

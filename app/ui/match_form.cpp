@@ -13,7 +13,6 @@ using program::MatchRow;
 
 constexpr double gap = 8;
 constexpr double side_by_side = 600;
-constexpr double drag_from = 4;
 
 const MatchPartner* partner_of(const MatchForm& form, const std::string& id) {
     const auto found = std::ranges::find(form.partners, id, &MatchPartner::id);

@@ -75,4 +75,14 @@ double draw_notice(Scene& scene, const NoticePlace& place, const program::Notice
     return height;
 }
 
+double draw_notices(Scene& scene, NoticePlace place, const std::vector<program::NoticeView>& notices) {
+    const std::string all = place.name;
+    const double top = place.at.y;
+    for (place.which = 0; place.which < notices.size(); ++place.which) {
+        place.name = all + "/" + std::to_string(place.which);
+        place.at.y += draw_notice(scene, place, notices[place.which]) + 16;
+    }
+    return place.at.y - top;
+}
+
 } // namespace ingat::ui

@@ -34,8 +34,7 @@ RowSizes
 sizes_of(Scene& scene, const program::CardView& card, const program::OptionRow& row, const Rect& place) {
     RowSizes sizes;
     sizes.text_x = place.x + 16 + badge_size + 14;
-    const double said =
-        row.said.empty() ? room_of_key : std::max(room_of_key, scene.width_of(row.said, Role::Small) + 14);
+    const double said = room_of_said(scene, row.said, room_of_key);
     sizes.text_width = std::max(40.0, right_of(place) - 18 - sizes.text_x - said);
     sizes.text = rich_height(scene, text_of_row(card, row), sizes.text_width);
     if (!row.feedback.empty()) {
@@ -145,12 +144,7 @@ void take_keys(Scene& scene, const program::OptionsForm& form) {
             scene.act(program::ChooseOption{form.rows[number].id});
         }
     }
-    if (scene.input.take(base::Key::Down, true)) {
-        scene.input.step_focus("study/option/", 1);
-    }
-    if (scene.input.take(base::Key::Up, true)) {
-        scene.input.step_focus("study/option/", -1);
-    }
+    scene.input.step_focus_by_arrows("study/option/");
 }
 
 } // namespace
@@ -169,6 +163,10 @@ RowLook look_of(const Theme& theme, program::Mark mark) {
 void draw_row_ground(Scene& scene, const Rect& row, const RowLook& look) {
     scene.canvas.fill(row, look.ground, 12);
     scene.canvas.outline(row, look.edge, 12);
+}
+
+double room_of_said(Scene& scene, const std::string& said, double least) {
+    return said.empty() ? least : std::max(least, scene.width_of(said, Role::Small) + 14);
 }
 
 void draw_badge(Scene& scene, Point at, const Badge& badge) {

@@ -11,7 +11,6 @@ using program::OrderRow;
 
 constexpr double gap = 8;
 constexpr double text_left = 88;
-constexpr double drag_from = 4; // units the pointer moves before a press is a drag
 
 std::string mark_of(const OrderRow& row) {
     return "study/item/" + row.id;
@@ -19,7 +18,7 @@ std::string mark_of(const OrderRow& row) {
 
 double said_width(Scene& scene, const OrderRow& row) {
     constexpr double least = 64; // kept free for it, so that no line breaks elsewhere once it is said
-    return std::max(least, scene.width_of(row.said, Role::Small) + 14);
+    return room_of_said(scene, row.said, least);
 }
 
 Rich text_of_row(const program::CardView& card, const OrderRow& row) {
@@ -152,12 +151,7 @@ draw_order(Scene& scene, const program::CardView& card, const program::OrderForm
         draw_drag(scene, card, form, dragged, rects);
     }
     if (!card.answered && scene.state.study.lifted.empty()) {
-        if (scene.input.take(base::Key::Down, true)) {
-            scene.input.step_focus("study/item/", 1);
-        }
-        if (scene.input.take(base::Key::Up, true)) {
-            scene.input.step_focus("study/item/", -1);
-        }
+        scene.input.step_focus_by_arrows("study/item/");
     }
     return std::max(0.0, y - gap - place.y);
 }

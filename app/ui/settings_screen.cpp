@@ -61,39 +61,47 @@ void draw_control(Scene& scene, const SettingRow& row, const Rect& rect) {
     }
 }
 
-double draw_row(Scene& scene, const SettingRow& row, Point at, double width) {
-    const double control = std::min(width, control_width(scene, row));
-    const bool beside = width - control >= 190;
-    const double words = beside ? width - control - 24 : width;
-    const double label = scene.paragraph_height(row.label, Role::Body, words);
-    const double help = row.help.empty() ? 0 : 2 + scene.paragraph_height(row.help, Role::Small, words);
-    const double text = label + help;
-    const double height = beside ? std::max(text, control_height) + 24 : text + 10 + control_height + 24;
-    double y = at.y + (beside ? (height - text) / 2 : 12);
-    y += scene.paragraph(row.label, {.x = at.x, .y = y}, Role::Body, scene.theme.text, words);
-    if (help > 0) {
-        scene.paragraph(row.help, {.x = at.x, .y = y + 2}, Role::Small, scene.theme.faint, words);
+// Where the parts of a row stand: the control beside the words, or below them where there is no room.
+struct RowPlan {
+    double control = 0; // width
+    bool is_beside = false;
+    double words = 0; // width
+    double text = 0;  // height of the words
+    double height = 0;
+};
+
+RowPlan plan_of(Scene& scene, const SettingRow& row, double width) {
+    RowPlan plan{.control = std::min(width, control_width(scene, row))};
+    plan.is_beside = width - plan.control >= 190;
+    plan.words = plan.is_beside ? width - plan.control - 24 : width;
+    plan.text = scene.paragraph_height(row.label, Role::Body, plan.words);
+    if (!row.help.empty()) {
+        plan.text += 2 + scene.paragraph_height(row.help, Role::Small, plan.words);
     }
-    const double top = beside ? at.y + (height - control_height) / 2 : at.y + height - 12 - control_height;
-    const double x = beside ? at.x + width - control : at.x;
-    draw_control(scene, row, {.x = x, .y = top, .width = control, .height = control_height});
-    return height;
+    plan.height =
+        plan.is_beside ? std::max(plan.text, control_height) + 24 : plan.text + 10 + control_height + 24;
+    return plan;
 }
 
-double row_height(Scene& scene, const SettingRow& row, double width) {
-    const double control = std::min(width, control_width(scene, row));
-    const bool beside = width - control >= 190;
-    const double words = beside ? width - control - 24 : width;
-    const double label = scene.paragraph_height(row.label, Role::Body, words);
-    const double help = row.help.empty() ? 0 : 2 + scene.paragraph_height(row.help, Role::Small, words);
-    return beside ? std::max(label + help, control_height) + 24 : label + help + 10 + control_height + 24;
+double draw_row(Scene& scene, const SettingRow& row, Point at, double width) {
+    const RowPlan plan = plan_of(scene, row, width);
+    double y = at.y + (plan.is_beside ? (plan.height - plan.text) / 2 : 12);
+    y += scene.paragraph(row.label, {.x = at.x, .y = y}, Role::Body, scene.theme.text, plan.words);
+    if (!row.help.empty()) {
+        scene.paragraph(row.help, {.x = at.x, .y = y + 2}, Role::Small, scene.theme.faint, plan.words);
+    }
+    const double above =
+        plan.is_beside ? (plan.height - control_height) / 2 : plan.height - 12 - control_height;
+    const double x = plan.is_beside ? at.x + width - plan.control : at.x;
+    draw_control(scene, row, {.x = x, .y = at.y + above, .width = plan.control, .height = control_height});
+    return plan.height;
 }
 
 double draw_group(Scene& scene, const program::SettingGroup& group, const Rect& place) {
     const double inner = place.width - 44;
     double height = 48;
     for (const SettingRow& row : group.rows) {
-        height += row_height(scene, row, inner);
+        height += plan_of(scene, row, inner).height;
     }
     height += 6;
     draw_card(scene, {.x = place.x, .y = place.y, .width = place.width, .height = height});
@@ -117,13 +125,9 @@ void draw_settings_screen(Scene& scene, const program::SettingsView& view, const
         scene.line_of_text(
             view.heading, {.x = content.x, .y = y + 4}, Role::Title, scene.theme.text, content.width);
         y += 50;
-        for (std::size_t which = 0; which < view.notices.size(); ++which) {
-            const NoticePlace place{.name = "settings/notice/" + std::to_string(which),
-                                    .at = {.x = content.x, .y = y},
-                                    .width = content.width,
-                                    .which = which};
-            y += draw_notice(scene, place, view.notices[which]) + 16;
-        }
+        y += draw_notices(scene,
+                          {.name = "settings/notice", .at = {.x = content.x, .y = y}, .width = content.width},
+                          view.notices);
         for (const program::SettingGroup& group : view.groups) {
             y += draw_group(scene, group, {.x = content.x, .y = y, .width = content.width, .height = 0}) + 16;
         }

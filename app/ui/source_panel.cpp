@@ -10,6 +10,10 @@ constexpr double line_height = 25;
 constexpr double between = 16; // paragraphs
 constexpr double below_heading = 4;
 
+double side_of(const Rect& panel) {
+    return panel.width < 420 ? 16 : 28;
+}
+
 // The paragraph that holds the sentence is in the text colour, those around it are muted.
 struct Paragraph {
     std::string_view text;
@@ -116,7 +120,7 @@ double draw_old_quote(Scene& scene, const program::SourceView& source, Point at,
 
 double draw_head(Scene& scene, const program::StudyView& view, const Rect& panel, bool is_page) {
     const program::SourceView& source = *view.open_source;
-    const double side = panel.width < 420 ? 16 : 28;
+    const double side = side_of(panel);
     Button close{.name = "study/source/close", .kind = ButtonKind::Ghost, .size = ButtonSize::Small};
     double x = panel.x + side;
     if (is_page) {
@@ -155,7 +159,7 @@ double foot_height(const Scene& scene) {
 }
 
 void draw_foot(Scene& scene, const program::SourceView& source, const Rect& panel) {
-    const double side = panel.width < 420 ? 16 : 28;
+    const double side = side_of(panel);
     const double height = foot_height(scene);
     const double top = bottom_of(panel) - height;
     scene.canvas.horizontal(panel.x + side, top, panel.width - 2 * side, scene.theme.line);
@@ -196,7 +200,7 @@ void draw_source_panel(Scene& scene, const program::StudyView& view, const Rect&
         scene.canvas.vertical(panel.x, panel.y, panel.height, scene.theme.line);
     }
     const double head = draw_head(scene, view, panel, is_page);
-    const double side = panel.width < 420 ? 16 : 28;
+    const double side = side_of(panel);
     const Rect area{.x = panel.x + 1,
                     .y = panel.y + head,
                     .width = panel.width - 2,

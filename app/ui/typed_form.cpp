@@ -8,6 +8,14 @@ namespace {
 
 constexpr double widest = 560;
 
+typeset::Style style_of_typed(const Scene& scene, const program::CardView& card, double width) {
+    typeset::Style style = scene.style(Role::QuestionSmallest, scene.theme.text);
+    style.weight = typeset::Weight::SemiBold;
+    style.width = width;
+    style.language = card.language;
+    return style;
+}
+
 // What was written, letter by letter: red below what is wrong, accent below what is right. The letters stay
 // joined.
 void draw_pieces(
@@ -19,10 +27,7 @@ void draw_pieces(
     if (form.pieces.empty()) {
         text = form.typed;
     }
-    typeset::Style style = scene.style(Role::QuestionSmallest, scene.theme.text);
-    style.weight = typeset::Weight::SemiBold;
-    style.width = width;
-    style.language = card.language;
+    const typeset::Style style = style_of_typed(scene, card, width);
     const typeset::Layout& layout = scene.canvas.layout(text, style);
     std::size_t begin = 0;
     for (const program::TypedPiece& piece : form.pieces) {
@@ -44,6 +49,15 @@ void draw_pieces(
     scene.canvas.text(text, at, style);
 }
 
+// A row around a text as high as `text`, with its badge.
+Rect draw_marked_row(Scene& scene, const Rect& text, program::Mark mark) {
+    Rect row = text;
+    row.height = std::max(26.0, text.height) + 26;
+    draw_row_ground(scene, row, look_of(scene.theme, mark));
+    draw_badge(scene, {.x = row.x + 16, .y = row.y + 13}, {.letter = {}, .mark = mark});
+    return row;
+}
+
 double draw_answered(Scene& scene,
                      const program::CardView& card,
                      const program::TypedForm& form,
@@ -53,36 +67,30 @@ double draw_answered(Scene& scene,
     double y = place.y;
     const bool is_right = form.pieces.empty() && card.verdict.tone != program::Tone::Red;
     if (!form.typed.empty()) {
-        typeset::Style style = scene.style(Role::QuestionSmallest, scene.theme.text);
-        style.weight = typeset::Weight::SemiBold;
-        style.width = inner;
-        style.language = card.language;
-        const double height = std::max(26.0, scene.canvas.measure(form.typed, style).height) + 26;
-        const Rect row{.x = place.x, .y = y, .width = place.width, .height = height};
+        const double text = scene.canvas.measure(form.typed, style_of_typed(scene, card, inner)).height;
         const program::Mark mark = is_right ? program::Mark::Right : program::Mark::Wrong;
-        draw_row_ground(scene, row, look_of(scene.theme, mark));
-        draw_badge(scene, {.x = row.x + 16, .y = row.y + 13}, {.letter = {}, .mark = mark});
+        const Rect row =
+            draw_marked_row(scene, {.x = place.x, .y = y, .width = place.width, .height = text}, mark);
         draw_pieces(scene, card, form, {.x = row.x + text_left, .y = row.y + 13}, inner);
         if (is_right) {
             scene.mark("study/right_answer", form.typed, row, false, false);
             show_right_answer(scene, row);
         }
-        y += height + 10;
+        y += row.height + 10;
     }
     if (!card.answer.empty() && !is_right && card.answer != form.typed) {
         const Rich rich{.text = card.answer,
                         .language = card.language,
                         .role = Role::QuestionSmallest,
                         .weight = typeset::Weight::SemiBold};
-        const double height = std::max(26.0, rich_height(scene, rich, inner)) + 26;
-        const Rect row{.x = place.x, .y = y, .width = place.width, .height = height};
-        draw_row_ground(scene, row, look_of(scene.theme, program::Mark::Right));
-        draw_badge(scene, {.x = row.x + 16, .y = row.y + 13}, {.letter = {}, .mark = program::Mark::Right});
+        const double text = rich_height(scene, rich, inner);
+        const Rect row = draw_marked_row(
+            scene, {.x = place.x, .y = y, .width = place.width, .height = text}, program::Mark::Right);
         draw_rich(scene, rich, {.x = row.x + text_left, .y = row.y + 13}, inner);
         scene.mark("study/right_answer", card.answer, row, false, false);
         const Rect both{.x = row.x, .y = place.y, .width = row.width, .height = bottom_of(row) - place.y};
         show_right_answer(scene, both.height <= scene.canvas.clip().height ? both : row);
-        y += height + 10;
+        y += row.height + 10;
     }
     return std::max(0.0, y - 10 - place.y);
 }
