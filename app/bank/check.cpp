@@ -48,10 +48,10 @@ void check_texts(const Question& question, Findings& findings) {
 }
 
 void check_tags(const Question& question, Findings& findings) {
-    if (question.tags.size() > most_tags) {
+    if (question.tags.size() > most_in_a_question) {
         findings.error("too-many-tags",
                        say("There are {0} tags; a question can have {1}. Remove some.",
-                           {std::to_string(question.tags.size()), std::to_string(most_tags)}));
+                           {std::to_string(question.tags.size()), std::to_string(most_in_a_question)}));
     }
     std::set<std::string> seen;
     for (const std::string& tag : question.tags) {

@@ -34,10 +34,10 @@ struct PieceRules {
 };
 
 void check_pieces(const std::vector<Piece>& pieces, const PieceRules& rules, Findings& findings) {
-    if (pieces.size() > most_options) {
+    if (pieces.size() > most_in_a_question) {
         findings.error("too-many-options",
                        say("There are {0} options or items; a question can have {1}. Split the question.",
-                           {std::to_string(pieces.size()), std::to_string(most_options)}));
+                           {std::to_string(pieces.size()), std::to_string(most_in_a_question)}));
     }
     std::set<std::string> seen;
     for (const Piece& piece : pieces) {

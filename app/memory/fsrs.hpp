@@ -9,8 +9,9 @@
 
 namespace ingat::memory {
 
-inline constexpr double least_stability = 0.001;    // days
-inline constexpr double greatest_stability = 36500; // days
+inline constexpr int hundred_years = 36500;      // days
+inline constexpr double least_stability = 0.001; // days
+inline constexpr double greatest_stability = hundred_years;
 
 // What FSRS-6 knows of one card.
 struct MemoryState {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ids.hpp"
+#include "memory/fsrs.hpp"
 
 #include <cstdint>
 
@@ -22,8 +23,8 @@ struct DayRange {
 };
 
 struct FuzzLimits {
-    int elapsed = 0;     // days since the last review: an interval that is longer stays longer
-    int longest = 36500; // days
+    int elapsed = 0; // days since the last review: an interval that is longer stays longer
+    int longest = hundred_years;
 };
 
 // The days among which an interval may be moved, so that cards learned together do not stay together. Nothing

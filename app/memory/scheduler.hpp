@@ -36,7 +36,7 @@ struct Schedule {
     // Waits before a new card, or a forgotten one, goes to days; 1 day or more makes it wait in phase Review.
     std::vector<std::chrono::minutes> learning_steps{std::chrono::minutes{1}, std::chrono::minutes{10}};
     std::vector<std::chrono::minutes> relearning_steps{std::chrono::minutes{10}};
-    int longest_interval = 36500; // days, 1 or more
+    int longest_interval = hundred_years; // 1 day or more
     bool fuzz = true;
     std::chrono::minutes rollover{240}; // after local midnight, when the learner's day begins
     // For comparison with the published runs only. Ignored: no steps either, every answer goes to days.

@@ -3,6 +3,7 @@
 // Inside the store only: brings in cereal.
 
 #include "bank/bank.hpp"
+#include "bank/check.hpp"
 #include "base/result.hpp"
 #include "store/bank_archive.hpp"
 
@@ -24,7 +25,7 @@ inline constexpr std::int64_t current_bank_format = 1;
 
 inline constexpr std::uint32_t most_questions = 2'000'000;
 inline constexpr std::uint32_t most_documents = 1'000;
-inline constexpr std::uint32_t most_in_a_question = 64; // options, tags, anchors, answers, items
+inline constexpr std::uint32_t most_in_a_question = bank::most_in_a_question; // of each kind of part
 
 void refuse_kind(const BankArchive& archive, const std::string& kind);
 
