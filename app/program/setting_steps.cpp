@@ -1,6 +1,5 @@
 #include "program/setting_steps.hpp"
 
-#include <array>
 #include <cmath>
 #include <string>
 
@@ -34,9 +33,9 @@ void set_aim(study::Settings& settings, const base::BankId& bank, double aim) {
     }
 }
 
-template <class Value, std::size_t Count>
-void choose(Value& value, const std::array<Value, Count>& choices, int which) {
-    if (which >= 0 && static_cast<std::size_t>(which) < Count) {
+template <class Value, class Choices>
+void choose(Value& value, const Choices& choices, int which) {
+    if (which >= 0 && static_cast<std::size_t>(which) < choices.size()) {
         value = choices.at(static_cast<std::size_t>(which));
     }
 }
@@ -45,22 +44,14 @@ void choose(Value& value, const std::array<Value, Count>& choices, int which) {
 
 study::Settings stepped(study::Settings settings, const ChangeSetting& change) {
     switch (change.id) {
-    case SettingId::Theme:
-        choose(settings.theme,
-               std::array{study::Theme::System, study::Theme::Light, study::Theme::Dark},
-               change.choice);
-        break;
+    case SettingId::Theme: choose(settings.theme, theme_choices, change.choice); break;
     case SettingId::TextSize: settings.text_size += text_size_step * change.step; break;
-    case SettingId::Language:
-        choose(settings.language,
-               std::array{std::string{"system"}, std::string{"en"}, std::string{"id"}},
-               change.choice);
-        break;
+    case SettingId::Language: choose(settings.language, study::languages, change.choice); break;
     case SettingId::NewADay: settings.new_a_day = limit_step(settings.new_a_day, change.step); break;
     case SettingId::ReviewsADay:
         settings.reviews_a_day = limit_step(settings.reviews_a_day, change.step);
         break;
-    case SettingId::Buttons: choose(settings.four_buttons, std::array{false, true}, change.choice); break;
+    case SettingId::Buttons: choose(settings.four_buttons, four_buttons_choices, change.choice); break;
     case SettingId::RolloverHour: settings.rollover_hour += change.step; break;
     case SettingId::Retention:
         if (change.bank.text.empty()) {

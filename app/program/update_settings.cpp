@@ -36,7 +36,7 @@ Step handle(State state, const ToggleTheme&) {
 
 Step handle(State state, const ResetTextSize&) {
     study::Settings settings = state.settings;
-    settings.text_size = 100;
+    settings.text_size = study::Settings{}.text_size;
     return changed(std::move(state), std::move(settings));
 }
 

@@ -1,4 +1,5 @@
 #include "base/message.hpp"
+#include "program/setting_steps.hpp"
 #include "program/view_of.hpp"
 
 #include <cmath>
@@ -9,6 +10,31 @@ namespace {
 
 using base::say;
 using base::worded;
+
+std::string theme_name(const base::Catalogue& words, study::Theme theme) {
+    switch (theme) {
+    case study::Theme::System: return worded(words, say("System"));
+    case study::Theme::Light: return worded(words, say("Light"));
+    case study::Theme::Dark: return worded(words, say("Dark"));
+    }
+    return {};
+}
+
+// A language is called as whoever speaks it calls it.
+std::string language_name(const base::Catalogue& words, std::string_view language) {
+    return language == "en"   ? "English"
+           : language == "id" ? "Bahasa Indonesia"
+                              : worded(words, say("System"));
+}
+
+template <class Values, class Value, class Name>
+std::vector<SettingChoice> choices_of(const Values& values, const Value& chosen, const Name& name) {
+    std::vector<SettingChoice> choices;
+    for (const auto& value : values) {
+        choices.push_back({name(value), value == chosen});
+    }
+    return choices;
+}
 
 SettingRow
 choice_row(SettingId id, std::string label, std::vector<SettingChoice> choices, std::string help = {}) {
@@ -43,19 +69,20 @@ SettingGroup look_group(const State& state) {
     SettingGroup group{.heading = worded(words, say("Look"))};
     group.rows.push_back(choice_row(SettingId::Theme,
                                     worded(words, say("Theme")),
-                                    {{worded(words, say("System")), settings.theme == study::Theme::System},
-                                     {worded(words, say("Light")), settings.theme == study::Theme::Light},
-                                     {worded(words, say("Dark")), settings.theme == study::Theme::Dark}}));
+                                    choices_of(theme_choices, settings.theme, [&](study::Theme theme) {
+                                        return theme_name(words, theme);
+                                    })));
     group.rows.push_back(number_row(SettingId::TextSize,
                                     worded(words, say("Text size")),
                                     worded(words, say("{0}%", {std::to_string(settings.text_size)})),
                                     settings.text_size > study::smallest_text_size,
                                     settings.text_size < study::largest_text_size));
-    group.rows.push_back(choice_row(SettingId::Language,
-                                    worded(words, say("Language")),
-                                    {{worded(words, say("System")), settings.language == "system"},
-                                     {"English", settings.language == "en"},
-                                     {"Bahasa Indonesia", settings.language == "id"}}));
+    group.rows.push_back(
+        choice_row(SettingId::Language,
+                   worded(words, say("Language")),
+                   choices_of(study::languages, settings.language, [&](std::string_view language) {
+                       return language_name(words, language);
+                   })));
     return group;
 }
 
@@ -68,27 +95,28 @@ SettingGroup study_group(const State& state) {
                    worded(words, say("New cards a day")),
                    base::number_in(words, settings.new_a_day),
                    settings.new_a_day > 0,
-                   settings.new_a_day < 9999,
+                   settings.new_a_day < study::most_a_day,
                    worded(words, say("For each bank. Every new card adds to the days after it."))));
     group.rows.push_back(
         number_row(SettingId::ReviewsADay,
                    worded(words, say("Due cards a day")),
                    base::number_in(words, settings.reviews_a_day),
                    settings.reviews_a_day > 0,
-                   settings.reviews_a_day < 9999,
+                   settings.reviews_a_day < study::most_a_day,
                    worded(words, say("For each bank. The ones closest to forgotten come first."))));
     group.rows.push_back(
         choice_row(SettingId::Buttons,
                    worded(words, say("Answer buttons")),
-                   {{worded(words, say("Two")), !settings.four_buttons},
-                    {worded(words, say("Four")), settings.four_buttons}},
+                   choices_of(four_buttons_choices,
+                              settings.four_buttons,
+                              [&](bool four) { return worded(words, four ? say("Four") : say("Two")); }),
                    worded(words, say("Two: Forgot, Remembered. Four: Again, Hard, Good, Easy."))));
     group.rows.push_back(
         number_row(SettingId::RolloverHour,
                    worded(words, say("A new day begins at")),
                    (settings.rollover_hour < 10 ? "0" : "") + std::to_string(settings.rollover_hour) + ":00",
                    settings.rollover_hour > 0,
-                   settings.rollover_hour < 23,
+                   settings.rollover_hour < study::latest_rollover_hour,
                    worded(words, say("Late evenings still count as today."))));
     return group;
 }

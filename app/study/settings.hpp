@@ -2,24 +2,31 @@
 
 #include "base/ids.hpp"
 
+#include <array>
 #include <chrono>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace ingat::study {
 
 enum class Theme { System, Light, Dark };
 
-inline constexpr int smallest_text_size = 80;
+// Of the interface; "system": that of the system, where there are words in it.
+inline constexpr std::array<std::string_view, 3> languages{"system", "en", "id"};
+
+inline constexpr int smallest_text_size = 80; // per cent
 inline constexpr int largest_text_size = 200;
 inline constexpr double lowest_retention = 0.70;
 inline constexpr double highest_retention = 0.97;
+inline constexpr int most_a_day = 9999; // cards of each bank
+inline constexpr int latest_rollover_hour = 23;
 
 // What the learner chose. Kept in settings.json in the data folder.
 struct Settings {
     Theme theme = Theme::System;
     int text_size = 100;             // per cent, 80 to 200
-    std::string language = "system"; // "system", "en" or "id"
+    std::string language = "system"; // one of `languages`
     int new_a_day = 10;              // new cards of each bank, 0 to 9999
     int reviews_a_day = 200;         // due cards of each bank, 0 to 9999
     bool four_buttons = false;       // Again, Hard, Good, Easy instead of Forgot, Remembered
