@@ -8,10 +8,16 @@
 // The parts of update(), shared between its files.
 namespace ingat::program {
 
-// ---- study (update_study.cpp)
+// ---- the sitting, and what stands beside its card (update_sitting.cpp)
 [[nodiscard]] Step handle(State state, const StartStudy& action);
 [[nodiscard]] Step handle(State state, const StudySample& action);
 [[nodiscard]] Step handle(State state, const LearnMore& action);
+[[nodiscard]] Step handle(State state, const Continue& action);
+[[nodiscard]] Step handle(State state, const ToggleSource& action);
+[[nodiscard]] Step handle(State state, const NextAnchor& action);
+
+// ---- the card on the screen, until its answer is kept (update_card.cpp)
+[[nodiscard]] Step handle(State state, const ShowHint& action);
 [[nodiscard]] Step handle(State state, const ShowAnswer& action);
 [[nodiscard]] Step handle(State state, const GiveRating& action);
 [[nodiscard]] Step handle(State state, const ChooseOption& action);
@@ -19,15 +25,11 @@ namespace ingat::program {
 [[nodiscard]] Step handle(State state, const MatchPair& action);
 [[nodiscard]] Step handle(State state, const CheckAnswer& action);
 [[nodiscard]] Step handle(State state, const WasRight& action);
-[[nodiscard]] Step handle(State state, const Continue& action);
-[[nodiscard]] Step handle(State state, const ShowHint& action);
-[[nodiscard]] Step handle(State state, const ToggleSource& action);
-[[nodiscard]] Step handle(State state, const NextAnchor& action);
-[[nodiscard]] Step handle(State state, const Undo& action);
-[[nodiscard]] Step handle(State state, const Redo& action);
 [[nodiscard]] Step handle(State state, const TryAgain& action);
 
-// ---- what the log says (update_log.cpp)
+// ---- what is asked of the log, and what it says (update_log.cpp)
+[[nodiscard]] Step handle(State state, const Undo& action);
+[[nodiscard]] Step handle(State state, const Redo& action);
 [[nodiscard]] Step handle(State state, const ReviewSaved& event);
 [[nodiscard]] Step handle(State state, const ReviewTakenBack& event);
 [[nodiscard]] Step handle(State state, const ReviewPutBack& event);

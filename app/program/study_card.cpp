@@ -94,18 +94,4 @@ bank::Response response_of(const bank::Question& question, const CardState& card
     return bank::ChosenOptions{.ids = card.chosen};
 }
 
-bool can_check(const bank::Question& question, const CardState& card) {
-    if (card.answered || !is_graded(question)) {
-        return false;
-    }
-    if (std::holds_alternative<bank::ShortAnswer>(question.kind) ||
-        std::holds_alternative<bank::Ordering>(question.kind)) {
-        return true; // a typed answer is judged when it comes; every order is an answer
-    }
-    if (const auto* matching = std::get_if<bank::Matching>(&question.kind)) {
-        return card.matched.size() == matching->left.size();
-    }
-    return !card.chosen.empty();
-}
-
 } // namespace ingat::program

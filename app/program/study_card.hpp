@@ -25,7 +25,4 @@ inline constexpr const char* false_option = "false";
 // What the learner has entered so far, as an answer.
 [[nodiscard]] bank::Response response_of(const bank::Question& question, const CardState& card);
 
-// Whether there is something to check.
-[[nodiscard]] bool can_check(const bank::Question& question, const CardState& card);
-
 } // namespace ingat::program

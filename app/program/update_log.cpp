@@ -21,6 +21,20 @@ bool is_on_screen(const State& state, const base::CardId& card) {
 
 } // namespace
 
+Step handle(State state, const Undo&) {
+    if (!state.log.undo || state.read_only || (state.study && state.study->saving)) {
+        return {.state = std::move(state)};
+    }
+    return {.state = std::move(state), .effects = {TakeBack{}}};
+}
+
+Step handle(State state, const Redo&) {
+    if (!state.log.redo || state.read_only || (state.study && state.study->saving)) {
+        return {.state = std::move(state)};
+    }
+    return {.state = std::move(state), .effects = {PutBack{}}};
+}
+
 Step handle(State state, const ReviewSaved& event) {
     const base::CardId& card = event.review.card;
     set_memory(state, card, event.after);

@@ -5,6 +5,7 @@
 #include "base/message.hpp"
 #include "program/phrases.hpp"
 #include "program/study_card.hpp"
+#include "program/study_rules.hpp"
 #include "program/typed_pieces.hpp"
 
 #include <algorithm>
@@ -238,8 +239,7 @@ CardView card_view(const State& state, const bank::Question& question) {
         .form = std::visit([&](const auto& kind) { return form_of(kind, card, words); }, question.kind),
         .answered = card.answered,
         .hint = card.hint_shown ? question.hint : "",
-        .hint_label =
-            question.hint.empty() || card.hint_shown || card.answered ? "" : worded(words, say("Hint")),
+        .hint_label = has_hint_to_show(*state.study, question) ? worded(words, say("Hint")) : "",
     };
     if (card.answered) {
         fill_after_answer(view, state, question);

@@ -58,15 +58,6 @@ std::string first_run_trouble(const State& state) {
 
 } // namespace
 
-NoticeView notice_view(const base::Catalogue& words, const Notice& notice) {
-    return {
-        .text = worded(words, notice.text) + (notice.also ? " " + worded(words, *notice.also) : ""),
-        .blocking = notice.blocking,
-        .action = {},
-        .can_close = !notice.blocking,
-    };
-}
-
 FirstRunView first_run_view(const State& state) {
     const base::Catalogue& words = words_of(state);
     const bank::Bank* sample = sample_of(state);

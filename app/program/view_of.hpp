@@ -3,6 +3,8 @@
 #include "program/state.hpp"
 #include "program/view.hpp"
 
+#include <optional>
+
 namespace ingat::program {
 
 // What the window shows of this state.
@@ -14,6 +16,10 @@ namespace ingat::program {
 [[nodiscard]] SettingsView settings_view(const State& state);
 [[nodiscard]] FirstRunView first_run_view(const State& state);
 [[nodiscard]] KeysView keys_view(const State& state);
+
+// Parts of several, or of one.
+[[nodiscard]] StudySummary study_summary(const State& state); // of a sitting without a card to ask
+[[nodiscard]] std::optional<NoticeView> study_notice(const State& state); // above the card of a sitting
 [[nodiscard]] NoticeView notice_view(const base::Catalogue& words, const Notice& notice);
 
 } // namespace ingat::program

@@ -4,6 +4,7 @@
 #include "program/answering.hpp"
 #include "program/phrases.hpp"
 #include "program/study_card.hpp"
+#include "program/study_rules.hpp"
 #include "program/view_card.hpp"
 #include "program/view_of.hpp"
 
@@ -14,7 +15,6 @@ namespace ingat::program {
 namespace {
 
 using base::say;
-using base::say_many;
 using base::worded;
 using memory::Rating;
 
@@ -35,16 +35,11 @@ std::vector<AnswerButton> answer_buttons(const State& state) {
                                                        study::schedule_of(state.settings, card.bank),
                                                        state.now,
                                                        memory::seed_of(card));
-    const bool four = state.settings.four_buttons;
-    const std::vector<Rating> ratings =
-        four ? std::vector<Rating>{memory::all_ratings.begin(), memory::all_ratings.end()}
-             : std::vector<Rating>{Rating::Again, Rating::Good};
     std::vector<AnswerButton> buttons;
-    buttons.reserve(ratings.size());
-    for (const Rating rating : ratings) {
+    for (const Rating rating : offered_ratings(state.settings)) {
         buttons.push_back({
             .rating = rating,
-            .label = rating_name(words, rating, four),
+            .label = rating_name(words, rating, state.settings.four_buttons),
             .interval = comes_back(words, outcomes.at(memory::index_of(rating)), state.now),
             .key = std::to_string(buttons.size() + 1),
             .space_too = rating == Rating::Good,
@@ -120,121 +115,6 @@ SourceView source_view(const State& state, const bank::Question& question) {
     return view;
 }
 
-NoticeView save_notice(const State& state) {
-    const base::Catalogue& words = words_of(state);
-    const int safe = state.study->session.answers;
-    return {
-        .text = worded(words, state.study->save_error->message) + " " +
-                worded(words,
-                       safe == 0 ? say("This answer is not kept yet.")
-                                 : say_many("Your {0} answer of this sitting is safe; this one is not yet.",
-                                            "Your {0} answers of this sitting are safe; this one is not yet.",
-                                            safe)),
-        .blocking = true,
-        .action = worded(words, say("Try again")),
-        .can_close = false,
-    };
-}
-
-// Before an answer is kept with a date that may be wrong.
-NoticeView date_notice(const State& state) {
-    const base::Catalogue& words = words_of(state);
-    const base::Moment last{.at = *state.log.newest, .offset = state.now.offset};
-    const auto date_of = [&](base::Moment moment) {
-        const base::Day day = base::learner_day(moment, std::chrono::minutes{0});
-        return worded(words,
-                      say("{0} {1}",
-                          {long_date(words, day),
-                           std::to_string(static_cast<int>(std::chrono::year_month_day{day}.year()))}));
-    };
-    const std::vector<std::string> dates{date_of(state.now), date_of(last)};
-    const bool is_late = state.study->saving->doubt == study::DateDoubt::TooLate;
-    return {
-        .text =
-            worded(words,
-                   is_late ? say("The clock of this computer says {0}. Your last answer was on {1}.", dates)
-                           : say("The clock of this computer says {0}, before your last answer: that was "
-                                 "on {1}.",
-                                 dates)) +
-            " " +
-            worded(words,
-                   say("Is the date right? If not, set the clock first. This answer is kept when you say "
-                       "so.")),
-        .blocking = true,
-        .action = worded(words, say("The date is right")),
-        .by_space = false, // which is pressed from card to card without reading
-        .can_close = false,
-    };
-}
-
-// With the reason, which stands among the notices of Home.
-NoticeView read_only_notice(const State& state) {
-    const base::Catalogue& words = words_of(state);
-    const auto why = std::find_if(
-        state.notices.begin(), state.notices.end(), [](const Notice& notice) { return notice.blocking; });
-    return {
-        .text = worded(words, say("You can look around here, but answers cannot be kept now.")) +
-                (why == state.notices.end() ? "" : " " + worded(words, why->text)),
-        .blocking = true,
-        .action = {},
-        .can_close = false,
-    };
-}
-
-// What happened elsewhere while a card is on the screen. Blocking ones stand on Home.
-std::optional<NoticeView> first_notice(const State& state) {
-    if (state.notices.empty() || state.notices.front().blocking) {
-        return std::nullopt;
-    }
-    return notice_view(words_of(state), state.notices.front());
-}
-
-bool only_has_more_new(const State& state) {
-    const std::vector<BankFigures>& all = state.figures;
-    return std::any_of(all.begin(), all.end(), [&](const BankFigures& figures) {
-        return state.banks[figures.bank]->id == state.study->only && figures.queue.held_back > 0;
-    });
-}
-
-// Today's cards that this sitting does not wait for itself.
-int open_elsewhere(const State& state, const HomeView& home) {
-    return home.due_count + home.learning_count + home.new_count -
-           static_cast<int>(state.study->session.learning.size());
-}
-
-StudySummary summary_of(const State& state) {
-    const base::Catalogue& words = words_of(state);
-    const study::Session& session = state.study->session;
-    StudySummary summary{.heading = worded(words, say("Done for now."))};
-    if (session.answers > 0) {
-        const int minutes = whole_minutes(static_cast<double>(session.milliseconds) / 60000);
-        summary.lines.push_back(
-            worded(words,
-                   say_many("{0} answer in {1} min, {2} remembered.",
-                            "{0} answers in {1} min, {2} remembered.",
-                            session.answers,
-                            {std::to_string(minutes), std::to_string(session.remembered)})));
-    }
-    if (!session.learning.empty()) {
-        summary.lines.push_back(worded(words,
-                                       say_many("{0} card comes back later today.",
-                                                "{0} cards come back later today.",
-                                                static_cast<long long>(session.learning.size()))));
-    }
-    const HomeView home = home_view(state);
-    const int open = open_elsewhere(state, home);
-    if (!home.has_work && !home.done_next.empty()) {
-        summary.lines.push_back(home.done_next);
-    } else if (open > 0) {
-        const std::string cards = worded(words, say_many("{0} card", "{0} cards", open));
-        summary.lines.push_back(worded(words, say("Still open today: {0}.", {cards})));
-    }
-    summary.back_home = worded(words, say("Back home"));
-    const bool has_more = state.study->only.text.empty() || only_has_more_new(state);
-    summary.go_on = home.has_work || !has_more ? "" : home.learn_more;
-    return summary;
-}
-
 void fill_progress(StudyView& view, const State& state) {
     const base::Catalogue& words = words_of(state);
     const study::Session& session = state.study->session;
@@ -251,13 +131,6 @@ void fill_progress(StudyView& view, const State& state) {
     const double minutes =
         study::minutes_left(session, state.memories, study::pace_of(state.log.latest_milliseconds));
     view.time_left = worded(words, say("about {0} min left", {std::to_string(whole_minutes(minutes))}));
-}
-
-std::string check_label(const base::Catalogue& words, const bank::Question& question, const CardState& card) {
-    const auto* choice = std::get_if<bank::Choice>(&question.kind);
-    const bool at_once =
-        std::holds_alternative<bank::TrueFalse>(question.kind) || (choice != nullptr && !choice->several);
-    return !is_graded(question) || card.answered || at_once ? "" : worded(words, say("Check"));
 }
 
 std::string move_hint(const base::Catalogue& words, const bank::Question& question) {
@@ -279,25 +152,22 @@ std::string move_hint(const base::Catalogue& words, const bank::Question& questi
 
 void fill_card(StudyView& view, const State& state, const bank::Question& question) {
     const base::Catalogue& words = words_of(state);
-    const CardState& card = state.study->card;
-    const bool waits = !state.study->saving;
+    const bool waits = waits_for_answer(*state.study);
     view.card = card_view(state, question);
-    view.check = check_label(words, question, card);
-    view.can_check = can_check(question, card) && waits;
+    view.check =
+        waits && is_graded(question) && !is_answered_by_choosing(question) ? worded(words, say("Check")) : "";
+    view.can_check = can_check(*state.study, question);
     view.close_source = state.study->source_open ? worded(words, say("Close source")) : "";
     view.back = state.study->source_open ? worded(words, say("Back")) : "";
-    view.show_answer = !is_graded(question) && !card.answered ? worded(words, say("Show answer")) : "";
-    if (!is_graded(question) && card.answered && waits && !state.read_only) {
+    view.show_answer = waits && !is_graded(question) ? worded(words, say("Show answer")) : "";
+    if (can_rate(state, question)) {
         view.ratings = answer_buttons(state);
     }
-    const bool only_looks = state.read_only && card.answered;
-    view.go_on = (card.given || only_looks) && waits ? worded(words, say("Continue")) : "";
-    const bool typed_wrong = std::holds_alternative<bank::ShortAnswer>(question.kind) && card.given &&
-                             card.grade && !card.grade->right && card.given != Rating::Good;
-    view.was_right = typed_wrong && waits ? worded(words, say("I was right")) : "";
+    view.go_on = can_go_on(state) ? worded(words, say("Continue")) : "";
+    view.was_right = can_say_it_was_right(*state.study, question) ? worded(words, say("I was right")) : "";
     view.source = state.study->source.has_anchor ? worded(words, say("Source")) : "";
     view.no_source = state.study->source.has_anchor ? "" : worded(words, say("Added by hand, no source"));
-    view.move_hint = card.answered ? "" : move_hint(words, question);
+    view.move_hint = waits ? move_hint(words, question) : "";
     if (state.study->source_open) {
         view.open_source = source_view(state, question);
     }
@@ -324,17 +194,9 @@ StudyView study_view(const State& state) {
         view.pause = worded(words, say("Pause"));
         fill_card(view, state, *question);
     } else {
-        view.summary = summary_of(state);
+        view.summary = study_summary(state);
     }
-    if (state.study->save_error) {
-        view.notice = save_notice(state);
-    } else if (state.study->saving && state.study->saving->doubt != study::DateDoubt::None) {
-        view.notice = date_notice(state);
-    } else if (state.read_only) {
-        view.notice = read_only_notice(state);
-    } else {
-        view.notice = first_notice(state);
-    }
+    view.notice = study_notice(state);
     return view;
 }
 

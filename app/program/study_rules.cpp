@@ -1,0 +1,58 @@
+#include "program/study_rules.hpp"
+
+#include "program/study_card.hpp"
+
+namespace ingat::program {
+
+using memory::Rating;
+
+bool waits_for_answer(const Study& study) {
+    return !study.card.answered && !study.saving;
+}
+
+bool has_hint_to_show(const Study& study, const bank::Question& question) {
+    return waits_for_answer(study) && !question.hint.empty() && !study.card.hint_shown;
+}
+
+bool is_answered_by_choosing(const bank::Question& question) {
+    const auto* choice = std::get_if<bank::Choice>(&question.kind);
+    return std::holds_alternative<bank::TrueFalse>(question.kind) || (choice != nullptr && !choice->several);
+}
+
+bool can_check(const Study& study, const bank::Question& question) {
+    if (!waits_for_answer(study) || !is_graded(question)) {
+        return false;
+    }
+    if (std::holds_alternative<bank::ShortAnswer>(question.kind) ||
+        std::holds_alternative<bank::Ordering>(question.kind)) {
+        return true; // a typed answer is judged when it comes; every order is an answer
+    }
+    if (const auto* matching = std::get_if<bank::Matching>(&question.kind)) {
+        return study.card.matched.size() == matching->left.size();
+    }
+    return !study.card.chosen.empty();
+}
+
+bool can_rate(const State& state, const bank::Question& question) {
+    return !is_graded(question) && state.study->card.answered && !state.study->saving && !state.read_only;
+}
+
+std::vector<Rating> offered_ratings(const study::Settings& settings) {
+    if (settings.four_buttons) {
+        return {memory::all_ratings.begin(), memory::all_ratings.end()};
+    }
+    return {Rating::Again, Rating::Good};
+}
+
+bool can_say_it_was_right(const Study& study, const bank::Question& question) {
+    const CardState& card = study.card;
+    return std::holds_alternative<bank::ShortAnswer>(question.kind) && card.given && card.grade &&
+           !card.grade->right && card.given != Rating::Good && !study.saving;
+}
+
+bool can_go_on(const State& state) {
+    const CardState& card = state.study->card;
+    return (card.given || (state.read_only && card.answered)) && !state.study->saving;
+}
+
+} // namespace ingat::program
