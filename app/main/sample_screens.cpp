@@ -328,6 +328,7 @@ constexpr std::array samples{
 
 std::vector<std::string> screen_names() {
     std::vector<std::string> names;
+    names.reserve(samples.size());
     for (const Sample& sample : samples) {
         names.emplace_back(sample.name);
     }

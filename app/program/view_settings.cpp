@@ -30,6 +30,7 @@ std::string language_name(const base::Catalogue& words, std::string_view languag
 template <class Values, class Value, class Name>
 std::vector<SettingChoice> choices_of(const Values& values, const Value& chosen, const Name& name) {
     std::vector<SettingChoice> choices;
+    choices.reserve(values.size());
     for (const auto& value : values) {
         choices.push_back({name(value), value == chosen});
     }

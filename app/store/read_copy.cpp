@@ -72,10 +72,11 @@ Result<ScratchFolder> make_scratch(const std::filesystem::path& scratch) {
     }
     const int cause = errno;
     if (cause == ENOENT || cause == ENOTDIR) { // not NotFound, which is said of what was to be copied
-        return Error{ErrorKind::NotWritable,
-                     say("The folder {0}, where files are copied to be looked at, is not there. Create it, or "
-                         "set TMPDIR to another one.",
-                         {scratch.string()})};
+        return Error{
+            ErrorKind::NotWritable,
+            say("The folder {0}, where files are copied to be looked at, is not there. Create it, or "
+                "set TMPDIR to another one.",
+                {scratch.string()})};
     }
     return write_error(scratch, cause);
 }
