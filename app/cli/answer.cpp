@@ -93,7 +93,7 @@ void print_saved(const program::ReviewSaved& saved,
                      base::number_in(voice.words(), saved.after.state.difficulty, 2)}));
 }
 
-void print_undone(const program::ReviewTakenBack& undone,
+void print_undone(const program::ReviewUndone& undone,
                   const Undo& undo,
                   const program::State& state,
                   const Voice& voice) {
@@ -147,7 +147,7 @@ int run(const Undo& undo, const World& world, const Voice& voice) {
     if (!files) {
         return refused;
     }
-    const program::Event event = files->desk.run(program::TakeBack{}, world.now);
+    const program::Event event = files->desk.run(program::UndoReview{}, world.now);
     if (const auto* failed = std::get_if<program::SaveFailed>(&event)) {
         voice.complain(failed->error.message);
         return refused;
@@ -156,7 +156,7 @@ int run(const Undo& undo, const World& world, const Voice& voice) {
         voice.complain(say("There is no answer to take back."));
         return refused;
     }
-    print_undone(std::get<program::ReviewTakenBack>(event), undo, files->state, voice);
+    print_undone(std::get<program::ReviewUndone>(event), undo, files->state, voice);
     catch_up_on_backups(*files, world, voice);
     return done;
 }

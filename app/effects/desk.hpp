@@ -77,8 +77,8 @@ private:
     [[nodiscard]] std::variant<Changed, program::Event> change_last(Change change, base::Moment now);
 
     [[nodiscard]] program::Event run_one(const program::SaveReview& effect, base::Moment now);
-    [[nodiscard]] program::Event run_one(const program::TakeBack& effect, base::Moment now);
-    [[nodiscard]] program::Event run_one(const program::PutBack& effect, base::Moment now);
+    [[nodiscard]] program::Event run_one(const program::UndoReview& effect, base::Moment now);
+    [[nodiscard]] program::Event run_one(const program::RedoReview& effect, base::Moment now);
     [[nodiscard]] program::Event run_one(const program::SaveSettings& effect, base::Moment now);
     [[nodiscard]] program::Event run_one(const program::AddBank& effect, base::Moment now);
 

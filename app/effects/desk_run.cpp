@@ -125,21 +125,21 @@ std::variant<Desk::Changed, program::Event> Desk::change_last(Change change, bas
     };
 }
 
-program::Event Desk::run_one(const program::TakeBack&, base::Moment now) {
+program::Event Desk::run_one(const program::UndoReview&, base::Moment now) {
     auto taken = change_last(&store::Progress::undo_last, now);
     if (auto* changed = std::get_if<Changed>(&taken)) {
-        return program::ReviewTakenBack{
+        return program::ReviewUndone{
             .review = std::move(changed->review), .memory = changed->memory, .log = std::move(changed->log)};
     }
     return std::get<program::Event>(std::move(taken));
 }
 
-program::Event Desk::run_one(const program::PutBack&, base::Moment now) {
+program::Event Desk::run_one(const program::RedoReview&, base::Moment now) {
     auto put = change_last(&store::Progress::redo_last, now);
     if (auto* changed = std::get_if<Changed>(&put)) {
-        return program::ReviewPutBack{.review = std::move(changed->review),
-                                      .after = changed->memory.value(),
-                                      .log = std::move(changed->log)};
+        return program::ReviewRedone{.review = std::move(changed->review),
+                                     .after = changed->memory.value(),
+                                     .log = std::move(changed->log)};
     }
     return std::get<program::Event>(std::move(put));
 }

@@ -24,12 +24,12 @@ struct SaveReview {
     bool operator==(const SaveReview&) const = default;
 };
 
-struct TakeBack { // the last answer that stands
-    bool operator==(const TakeBack&) const = default;
+struct UndoReview { // the last answer that stands
+    bool operator==(const UndoReview&) const = default;
 };
 
-struct PutBack { // the last answer taken back
-    bool operator==(const PutBack&) const = default;
+struct RedoReview { // the last answer taken back
+    bool operator==(const RedoReview&) const = default;
 };
 
 struct SaveSettings {
@@ -42,7 +42,7 @@ struct AddBank {
     bool operator==(const AddBank&) const = default;
 };
 
-using Effect = std::variant<SaveReview, TakeBack, PutBack, SaveSettings, AddBank>;
+using Effect = std::variant<SaveReview, UndoReview, RedoReview, SaveSettings, AddBank>;
 
 // What came of it.
 
@@ -58,18 +58,18 @@ struct SaveFailed {
     bool operator==(const SaveFailed&) const = default;
 };
 
-struct ReviewTakenBack {
+struct ReviewUndone {
     study::Review review;
     std::optional<memory::CardMemory> memory; // of its card, as it is now; nothing: never answered
     LogState log;
-    bool operator==(const ReviewTakenBack&) const = default;
+    bool operator==(const ReviewUndone&) const = default;
 };
 
-struct ReviewPutBack {
+struct ReviewRedone {
     study::Review review;
     memory::CardMemory after;
     LogState log;
-    bool operator==(const ReviewPutBack&) const = default;
+    bool operator==(const ReviewRedone&) const = default;
 };
 
 struct BankAdded {
@@ -104,8 +104,8 @@ struct TimePassed { // so that days roll over and cards in their steps appear
 
 using Event = std::variant<ReviewSaved,
                            SaveFailed,
-                           ReviewTakenBack,
-                           ReviewPutBack,
+                           ReviewUndone,
+                           ReviewRedone,
                            BankAdded,
                            BankRefused,
                            SettingsNotKept,

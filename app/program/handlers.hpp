@@ -31,8 +31,8 @@ namespace ingat::program {
 [[nodiscard]] Step handle(State state, const Undo& action);
 [[nodiscard]] Step handle(State state, const Redo& action);
 [[nodiscard]] Step handle(State state, const ReviewSaved& event);
-[[nodiscard]] Step handle(State state, const ReviewTakenBack& event);
-[[nodiscard]] Step handle(State state, const ReviewPutBack& event);
+[[nodiscard]] Step handle(State state, const ReviewUndone& event);
+[[nodiscard]] Step handle(State state, const ReviewRedone& event);
 
 // ---- settings (update_settings.cpp)
 [[nodiscard]] Step handle(State state, const ChangeSetting& action);

@@ -25,14 +25,14 @@ Step handle(State state, const Undo&) {
     if (!state.log.undo || state.read_only || (state.study && state.study->saving)) {
         return {.state = std::move(state)};
     }
-    return {.state = std::move(state), .effects = {TakeBack{}}};
+    return {.state = std::move(state), .effects = {UndoReview{}}};
 }
 
 Step handle(State state, const Redo&) {
     if (!state.log.redo || state.read_only || (state.study && state.study->saving)) {
         return {.state = std::move(state)};
     }
-    return {.state = std::move(state), .effects = {PutBack{}}};
+    return {.state = std::move(state), .effects = {RedoReview{}}};
 }
 
 Step handle(State state, const ReviewSaved& event) {
@@ -53,7 +53,7 @@ Step handle(State state, const ReviewSaved& event) {
     return {.state = std::move(state)};
 }
 
-Step handle(State state, const ReviewTakenBack& event) {
+Step handle(State state, const ReviewUndone& event) {
     const base::CardId& card = event.review.card;
     set_memory(state, card, event.memory);
     state.log = event.log;
@@ -74,7 +74,7 @@ Step handle(State state, const ReviewTakenBack& event) {
         study.card.given.reset();
     } else {
         study.session =
-            study::taken_back(std::move(study.session), card, event.review.rating, event.review.milliseconds);
+            study::undone(std::move(study.session), card, event.review.rating, event.review.milliseconds);
     }
     show_current_card(state);
     study.source_open = open;
@@ -87,7 +87,7 @@ Step handle(State state, const ReviewTakenBack& event) {
     return {.state = std::move(state)};
 }
 
-Step handle(State state, const ReviewPutBack& event) {
+Step handle(State state, const ReviewRedone& event) {
     const base::CardId& card = event.review.card;
     set_memory(state, card, event.after);
     state.log = event.log;
@@ -98,7 +98,7 @@ Step handle(State state, const ReviewPutBack& event) {
         go_on(state);
     } else if (state.study) {
         Study& study = *state.study;
-        study.session = study::put_back(
+        study.session = study::redone(
             std::move(study.session), card, event.review.rating, event.after, event.review.milliseconds);
     }
     return {.state = std::move(state)};

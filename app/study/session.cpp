@@ -121,7 +121,7 @@ Session answered(Session session,
     return with_next(std::move(session), now);
 }
 
-Session taken_back(Session session, const base::CardId& card, memory::Rating rating, int milliseconds) {
+Session undone(Session session, const base::CardId& card, memory::Rating rating, int milliseconds) {
     const bool was_current = session.current == card; // it came back in its steps
     if (session.current && !was_current) {
         // It was not answered: nothing keeps it from being the next one again.
@@ -142,11 +142,11 @@ Session taken_back(Session session, const base::CardId& card, memory::Rating rat
     return session;
 }
 
-Session put_back(Session session,
-                 const base::CardId& card,
-                 memory::Rating rating,
-                 const memory::CardMemory& after,
-                 int milliseconds) {
+Session redone(Session session,
+               const base::CardId& card,
+               memory::Rating rating,
+               const memory::CardMemory& after,
+               int milliseconds) {
     std::erase_if(session.learning, [&](const Queue::Learning& each) { return each.card == card; });
     std::erase(session.to_come, card);
     count(session, card, rating, after, milliseconds);

@@ -45,15 +45,15 @@ inline constexpr std::size_t sibling_gap = 3;
 // The sitting after the answer to `card` was taken back: it is asked again, now. `rating` and `milliseconds`
 // are those of the answer taken back.
 [[nodiscard]] Session
-taken_back(Session session, const base::CardId& card, memory::Rating rating, int milliseconds);
+undone(Session session, const base::CardId& card, memory::Rating rating, int milliseconds);
 
 // The sitting after an answer to `card` that was taken back counts again, while another card is on the
 // screen.
-[[nodiscard]] Session put_back(Session session,
-                               const base::CardId& card,
-                               memory::Rating rating,
-                               const memory::CardMemory& after,
-                               int milliseconds);
+[[nodiscard]] Session redone(Session session,
+                             const base::CardId& card,
+                             memory::Rating rating,
+                             const memory::CardMemory& after,
+                             int milliseconds);
 
 // The sitting with its next card chosen anew, for when time has passed. The current card stays, if there is
 // one.

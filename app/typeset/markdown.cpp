@@ -1,3 +1,4 @@
+#include "base/utf8.hpp"
 #include "typeset/paragraph.hpp"
 
 #include <algorithm>
@@ -26,24 +27,6 @@ std::optional<Look> look_of(MD_SPANTYPE type) {
     case MD_SPAN_A: return Look::Link;
     case MD_SPAN_DEL: return Look::Struck;
     default: return std::nullopt; // of an image, the words that stand for it are shown
-    }
-}
-
-void append_utf8(std::string& text, char32_t letter) {
-    if (letter < 0x80) {
-        text += static_cast<char>(letter);
-    } else if (letter < 0x800) {
-        text += static_cast<char>(0xC0 | (letter >> 6U));
-        text += static_cast<char>(0x80 | (letter & 0x3FU));
-    } else if (letter < 0x10000) {
-        text += static_cast<char>(0xE0 | (letter >> 12U));
-        text += static_cast<char>(0x80 | ((letter >> 6U) & 0x3FU));
-        text += static_cast<char>(0x80 | (letter & 0x3FU));
-    } else {
-        text += static_cast<char>(0xF0 | (letter >> 18U));
-        text += static_cast<char>(0x80 | ((letter >> 12U) & 0x3FU));
-        text += static_cast<char>(0x80 | ((letter >> 6U) & 0x3FU));
-        text += static_cast<char>(0x80 | (letter & 0x3FU));
     }
 }
 
@@ -77,7 +60,7 @@ std::string letter_of(std::string_view entity) {
     const unsigned long value = std::strtoul(digits.c_str(), nullptr, hexadecimal ? 16 : 10);
     const bool shown = value >= 0x20 && value <= 0x10FFFF && (value < 0xD800 || value > 0xF8FF);
     std::string letter;
-    append_utf8(letter, shown ? static_cast<char32_t>(value) : U'\uFFFD');
+    base::append_utf8(letter, shown ? static_cast<char32_t>(value) : U'\uFFFD');
     return letter;
 }
 

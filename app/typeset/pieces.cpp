@@ -1,13 +1,11 @@
 #include "typeset/pieces.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 
 namespace ingat::typeset {
 namespace {
-
-bool is_inside_letter(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
 
 // Where a single line is broken for want of a better place.
 glong breaking_letter(const PangoLogAttr* letters, glong count) {
@@ -41,7 +39,7 @@ std::size_t end_of_words(std::string_view text) {
 
 Paragraph piece_of(const Paragraph& paragraph, std::size_t from, std::size_t most) {
     std::size_t end = std::min(from + most, paragraph.text.size());
-    while (end < paragraph.text.size() && end > from + 4 && is_inside_letter(paragraph.text[end])) {
+    while (end < paragraph.text.size() && end > from + 4 && base::continues_character(paragraph.text[end])) {
         --end;
     }
     Paragraph piece{

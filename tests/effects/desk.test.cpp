@@ -160,7 +160,7 @@ TEST_CASE("“I was right” leaves one answer that counts", "[effects][desk]") 
     CHECK(saved.log.undo == program::Undoable{correction.review.card, memory::Rating::Good});
     CHECK_FALSE(saved.log.redo);
     CHECK(learner.desk->progress()->memories().at(correction.review.card) == correction.after);
-    learner.apply(learner.desk->run(program::TakeBack{}, learner.now));
+    learner.apply(learner.desk->run(program::UndoReview{}, learner.now));
     CHECK_FALSE(learner.state.log.undo);
 }
 
@@ -169,8 +169,8 @@ TEST_CASE("where nothing was changed, that is said, and nothing is computed anew
     Learner learner{folder / "home"};
     const program::Event nothing{program::NothingChanged{}};
 
-    CHECK(learner.desk->run(program::TakeBack{}, learner.now) == nothing);
-    CHECK(learner.desk->run(program::PutBack{}, learner.now) == nothing);
+    CHECK(learner.desk->run(program::UndoReview{}, learner.now) == nothing);
+    CHECK(learner.desk->run(program::RedoReview{}, learner.now) == nothing);
     CHECK(learner.desk->run(program::SaveSettings{learner.state.settings}, learner.now) == nothing);
 
     program::State stale = learner.state;

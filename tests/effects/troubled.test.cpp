@@ -70,7 +70,7 @@ program::State check_only_looks(const std::filesystem::path& home) {
     const bank::Bank& bank = *learner.state.banks.front();
     const program::SaveReview effect{.review = {.card = bank::cards_of(bank).front()}, .after = {}};
     for (const program::Effect& each :
-         std::vector<program::Effect>{effect, program::TakeBack{}, program::PutBack{}}) {
+         std::vector<program::Effect>{effect, program::UndoReview{}, program::RedoReview{}}) {
         const program::Event event = learner.desk->run(each, morning);
         REQUIRE(std::holds_alternative<program::SaveFailed>(event));
         CHECK(base::worded({}, std::get<program::SaveFailed>(event).error.message) ==

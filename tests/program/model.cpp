@@ -73,7 +73,7 @@ Event ModelStore::run(const Effect& effect, const State& state) {
         CHECK(memory_of(state, save->review.card) == save->after);
         return ReviewSaved{.review = save->review, .after = save->after, .log = log(state)};
     }
-    if (std::holds_alternative<TakeBack>(effect)) {
+    if (std::holds_alternative<UndoReview>(effect)) {
         REQUIRE_FALSE(reviews.empty());
         if (fails) {
             return SaveFailed{.error = disk_is_full()};
@@ -82,15 +82,15 @@ Event ModelStore::run(const Effect& effect, const State& state) {
         reviews.pop_back();
         undone.push_back(review);
         newest = state.now.at;
-        return ReviewTakenBack{.review = review, .memory = memory_of(state, review.card), .log = log(state)};
+        return ReviewUndone{.review = review, .memory = memory_of(state, review.card), .log = log(state)};
     }
-    if (std::holds_alternative<PutBack>(effect)) {
+    if (std::holds_alternative<RedoReview>(effect)) {
         REQUIRE_FALSE(undone.empty());
         const study::Review review = undone.back();
         undone.pop_back();
         reviews.push_back(review);
         newest = state.now.at;
-        return ReviewPutBack{.review = review, .after = *memory_of(state, review.card), .log = log(state)};
+        return ReviewRedone{.review = review, .after = *memory_of(state, review.card), .log = log(state)};
     }
     if (const auto* add = std::get_if<AddBank>(&effect)) {
         for (const auto& bank : shelf) {

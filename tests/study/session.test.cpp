@@ -91,7 +91,7 @@ TEST_CASE("an answer taken back is asked again, with the counts as before", "[st
 
     for (const Session& after : {good, forgot}) {
         const auto rating = after == good ? memory::Rating::Good : memory::Rating::Again;
-        const Session again = taken_back(after, card("a"), rating, 1500);
+        const Session again = undone(after, card("a"), rating, 1500);
 
         CHECK(again.current == card("a"));
         CHECK(again.to_come == before.to_come);
@@ -108,7 +108,7 @@ TEST_CASE("after undo and redo the card comes next that came next before", "[stu
     session = answered(session, memory::Rating::Good, again_at(start + 10min), 1000, start);
     REQUIRE(session.current == card("b"));
 
-    session = taken_back(session, card("a"), memory::Rating::Good, 1000);
+    session = undone(session, card("a"), memory::Rating::Good, 1000);
     REQUIRE(session.current == card("a"));
     session = answered(session, memory::Rating::Good, again_at(start + 10min), 1000, start);
 
@@ -147,7 +147,7 @@ TEST_CASE("a card that is only looked at is put aside without an answer", "[stud
 
 TEST_CASE("an answer of an earlier sitting can be taken back in a fresh one", "[study][session]") {
     const Session session =
-        taken_back(begun({.due = {card("a")}}, start), card("old"), memory::Rating::Good, 900);
+        undone(begun({.due = {card("a")}}, start), card("old"), memory::Rating::Good, 900);
 
     CHECK(session.current == card("old"));
     CHECK(session.to_come == std::vector{card("a")});

@@ -140,10 +140,10 @@ void LearnerUnderTest::remember(const program::Effect& effect, const program::Ev
         standing_.push_back({.card = saved->review.card, .rating = saved->review.rating});
         taken_back_.clear();
         ++answers_;
-    } else if (std::holds_alternative<program::ReviewTakenBack>(event)) {
+    } else if (std::holds_alternative<program::ReviewUndone>(event)) {
         taken_back_.push_back(standing_.back());
         standing_.pop_back();
-    } else if (std::holds_alternative<program::ReviewPutBack>(event)) {
+    } else if (std::holds_alternative<program::ReviewRedone>(event)) {
         standing_.push_back(taken_back_.back());
         taken_back_.pop_back();
     }
