@@ -9,13 +9,14 @@ from window import environment, expect
 class Commands:
     """One learner's data folder."""
 
-    def __init__(self, program, home, zone="Asia/Jakarta"):
-        self.program, self.home, self.zone = program, home, zone
+    def __init__(self, program, home, zone="Asia/Jakarta", more=None):
+        """`more`: of the environment."""
+        self.program, self.home, self.zone, self.more = program, home, zone, more or {}
 
     def run(self, *words, at=None, before=()):
         """(exit code, standard output, standard error); `at`: what the clock says, in seconds since 1970, UTC;
         `before`: a command to run it under."""
-        around = environment(self.home, TZ=self.zone)
+        around = environment(self.home, TZ=self.zone, **self.more)
         clock = []
         if at is not None:
             around["FAKETIME_FMT"] = "%s"
