@@ -4,6 +4,7 @@ p14_newer_files.py PROGRAM CONTENT
 """
 
 import json
+import os
 import pathlib
 import shutil
 import sqlite3
@@ -11,10 +12,12 @@ import sys
 import tempfile
 
 from commands import Commands
+from noticing import noticed
 from window import Window, expect, report
 
 program, content = sys.argv[1:3]
 folder = pathlib.Path(tempfile.mkdtemp(prefix="ingat-promise-"))
+STUDIED = ("progress.db", "backups/")  # what changes where the rest is studied
 
 
 def begun(name):
@@ -52,11 +55,38 @@ def in_window(home, *sentences):
         window.close()
 
 
-def expect_untouched(home, before):
-    after = everything_in(home)
-    expect(set(after) == set(before), f"no file came or went: {set(after) ^ set(before)}")
-    changed = [name for name in after if after[name] != before[name]]
-    expect(not changed, f"not a byte and no time of writing changed: {changed}")
+def expect_untouched(home, before, may_change=()):
+    """Of all files but those that `may_change` names the beginnings of."""
+    after = {name: what for name, what in everything_in(home).items() if not name.startswith(tuple(may_change))}
+    before = {name: what for name, what in before.items() if not name.startswith(tuple(may_change))}
+    expect(set(after) == set(before), f"no file came or went: {sorted(set(after) ^ set(before))}")
+    for name, (content, written) in after.items():
+        expect(content == before[name][0], f"{name}: not a byte changed")
+        expect(written == before[name][1], f"{name}: not written again")
+
+
+def put_back(file, content, written):
+    file.write_bytes(content)
+    os.utime(file, ns=(written, written))
+
+
+def every_harm_is_noticed(home, names, may_change=()):
+    """A file with other bytes and the old time, written again as it was, gone, or with another beside it."""
+    before = everything_in(home)
+    for name in names:
+        file, (content, written) = home / name, before[name]
+        put_back(file, content[:-1] + bytes([content[-1] ^ 1]), written)
+        noticed(lambda: expect_untouched(home, before, may_change), f"{name}: not a byte changed")
+        put_back(file, content, written + 1_000_000)
+        noticed(lambda: expect_untouched(home, before, may_change), f"{name}: not written again")
+        file.unlink()
+        noticed(lambda: expect_untouched(home, before, may_change), "no file came or went", name)
+        put_back(file, content, written)
+        beside = file.with_name(file.name + ".damaged-1")
+        beside.write_bytes(content)
+        noticed(lambda: expect_untouched(home, before, may_change), "no file came or went", beside.name)
+        beside.unlink()
+        expect_untouched(home, before, may_change)
 
 
 def try_all(commands, home, sentence, is_readable):
@@ -70,6 +100,7 @@ def try_all(commands, home, sentence, is_readable):
         commands.refused(["log"], "progress.db", sentence)
     in_window(home, sentence)
     expect_untouched(home, before)
+    every_harm_is_noticed(home, ["progress.db"])
 
 
 def newer_progress():
@@ -116,9 +147,8 @@ def newer_settings_and_bank():
         window.click("settings/theme/2")
         window.until("the dark theme", lambda seen: seen.all["dark"])
         window.close()
-    after = everything_in(home)
-    for name in ("settings.json", "banks/selamat-datang/bank.json"):
-        expect(after[name] == before[name], f"{name} is as it was")
+    expect_untouched(home, before, STUDIED)
+    every_harm_is_noticed(home, ["settings.json", "banks/selamat-datang/bank.json"], STUDIED)
 
 
 try:
