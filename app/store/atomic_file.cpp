@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <optional>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -21,6 +22,8 @@ using base::Result;
 using base::say;
 
 constexpr mode_t mode_of_files = 0644;
+constexpr std::string_view unfinished_name = ".ingat-"; // and six letters by chance
+constexpr std::string_view by_chance = "XXXXXX";
 
 // Closes what it was given, once.
 class OpenFile {
@@ -33,9 +36,11 @@ public:
     [[nodiscard]] int number() const { return number_; }
 
     [[nodiscard]] bool close() {
-        const int number = std::exchange(number_, -1);
+        const int number = let_go();
         return number < 0 || ::close(number) == 0;
     }
+
+    [[nodiscard]] int let_go() { return std::exchange(number_, -1); }
 
 private:
     int number_;
@@ -97,6 +102,29 @@ int sync_folder(const std::filesystem::path& folder) {
     return opened.close() ? 0 : errno;
 }
 
+// A new file under a name of its own, which is put into `path`. It is locked as long as somebody has it open,
+// so that what a killed program left is told from what is being written; where the disk has no locks, nothing
+// is taken to be left.
+int begin_file(const std::filesystem::path& folder, std::string& path) {
+    constexpr int most_tries = 10; // some disks count no names
+    for (int attempt = 1;; ++attempt) {
+        // Short: a long name must not grow too long.
+        path = folder / std::string{unfinished_name}.append(by_chance);
+        OpenFile file{::mkostemp(path.data(), O_CLOEXEC)};
+        struct stat what {};
+        const bool is_cleared_away = file.number() >= 0 && ::flock(file.number(), LOCK_EX) == 0 &&
+                                     ::fstat(file.number(), &what) == 0 && what.st_nlink == 0;
+        if (!is_cleared_away || attempt == most_tries) {
+            return file.let_go();
+        } // else before it was locked
+    }
+}
+
+bool is_unfinished(const std::filesystem::path& path) {
+    const std::string name = path.filename().string();
+    return name.starts_with(unfinished_name) && name.size() == unfinished_name.size() + by_chance.size();
+}
+
 std::filesystem::path folder_of(const std::filesystem::path& path) {
     const std::filesystem::path folder = path.parent_path();
     return folder.empty() ? "." : folder;
@@ -155,11 +183,12 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t m
 Result<Done> write_file(const std::filesystem::path& path, std::string_view bytes) {
     const std::filesystem::path target = replaced_file(path);
     const std::filesystem::path folder = folder_of(target);
-    std::string unfinished = (folder / ".ingat-XXXXXX").string(); // short: a long name must not grow too long
-    OpenFile file{::mkostemp(unfinished.data(), O_CLOEXEC)};
+    std::string unfinished;
+    OpenFile file{begin_file(folder, unfinished)};
     if (file.number() < 0) {
         return write_error(path, errno);
     }
+    const OpenFile locked{::fcntl(file.number(), F_DUPFD_CLOEXEC, 0)}; // until it has its name
     int cause = fill(file, bytes);
     if (cause == 0 && ::rename(unfinished.c_str(), target.c_str()) != 0) {
         cause = errno;
@@ -170,6 +199,23 @@ Result<Done> write_file(const std::filesystem::path& path, std::string_view byte
     }
     cause = sync_folder(folder);
     return cause == 0 ? Result<Done>{Done{}} : write_error(path, cause);
+}
+
+void remove_unfinished_files(const std::filesystem::path& folder) {
+    std::error_code failure;
+    std::filesystem::directory_iterator entry{folder, failure};
+    for (; !failure && entry != std::filesystem::directory_iterator{}; entry.increment(failure)) {
+        if (!is_unfinished(entry->path())) {
+            continue;
+        }
+        const OpenFile file{::open(entry->path().c_str(), O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)};
+        struct stat what {};
+        const bool is_left = file.number() >= 0 && ::fstat(file.number(), &what) == 0 &&
+                             S_ISREG(what.st_mode) && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0;
+        if (is_left) {
+            ::unlink(entry->path().c_str()); // what cannot be removed does no harm
+        }
+    }
 }
 
 Result<Done> keep_file(const std::filesystem::path& from, const std::filesystem::path& to) {

@@ -335,6 +335,7 @@ Result<SeededLibrary> seed_library(const path& library, const path& content) {
     if (auto done = make_folder(library); !done) {
         return done.error();
     }
+    remove_unfinished_files(library);
     auto shipped = load_shipped(library);
     if (!shipped) {
         return shipped.error();

@@ -189,6 +189,9 @@ std::filesystem::path moved_aside(const std::filesystem::path& path) {
 } // namespace
 
 LoadedSettings load_settings(const std::filesystem::path& path, Damaged damaged) {
+    if (damaged == Damaged::MoveAside) { // who may do that may write
+        remove_unfinished_files(path.parent_path());
+    }
     auto read = read_settings(path);
     if (read) {
         return {.settings = *std::move(read), .notice = {}};

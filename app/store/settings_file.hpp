@@ -23,7 +23,8 @@ enum class Damaged {
 };
 
 // The learner's settings. No file: the defaults. One of a newer version or that cannot be read is left where
-// it is. Never fails: the program must start.
+// it is. Who may move aside also clears away what a save that was cut off left beside it. Never fails: the
+// program must start.
 [[nodiscard]] LoadedSettings load_settings(const std::filesystem::path& path, Damaged damaged);
 
 // Replaces the file in one step; a damaged one is moved aside first. Values outside their range are saved as

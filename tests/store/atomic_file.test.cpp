@@ -7,11 +7,16 @@
 #include "support/temporary_folder.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <fcntl.h>
 #include <iterator>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
 
 using namespace ingat;
 using namespace ingat::store;
@@ -181,4 +186,62 @@ TEST_CASE("folders are made down to the last, and a file in their place is named
     const auto refused = make_folder(folder / "file/below");
     REQUIRE_FALSE(refused);
     CHECK(base::worded({}, refused.error().message).find("/file") != std::string::npos);
+}
+
+TEST_CASE("what a killed program left unfinished is removed, and nothing else", "[store][atomic_file]") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder / ".ingat-folder");
+    for (const char* name : {".ingat-a1B2c3", ".ingat-longer7", ".ingat-", "ingat-a1B2c3", "a.txt"}) {
+        put_file(folder / name, "x");
+    }
+    std::filesystem::create_symlink(folder / "a.txt", folder / ".ingat-linked");
+
+    remove_unfinished_files(folder.path());
+
+    CHECK_FALSE(std::filesystem::exists(folder / ".ingat-a1B2c3"));
+    CHECK(entries_in(folder.path()) == 6);
+    remove_unfinished_files(folder / "none"); // nothing to be done
+}
+
+TEST_CASE("a save that is killed in the middle leaves a file that is removed later", "[store][atomic_file]") {
+    const TemporaryFolder folder;
+    put_file(folder / "a.txt", "before");
+    const pid_t killed = ::fork();
+    if (killed == 0) {
+        rlimit small{};
+        ::getrlimit(RLIMIT_FSIZE, &small);
+        small.rlim_cur = 1000; // the system kills who writes more
+        ::setrlimit(RLIMIT_FSIZE, &small);
+        std::signal(SIGXFSZ, SIG_DFL);
+        static_cast<void>(write_file(folder / "a.txt", std::string(5000, 'x')));
+        ::_exit(0);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(killed, &status, 0) == killed);
+    REQUIRE(WIFSIGNALED(status));
+    REQUIRE(entries_in(folder.path()) == 2);
+
+    remove_unfinished_files(folder.path());
+
+    CHECK(entries_in(folder.path()) == 1);
+    CHECK(file_bytes(folder / "a.txt") == "before");
+}
+
+TEST_CASE("what is being written now is not cleared away", "[store][atomic_file]") {
+    const TemporaryFolder folder;
+    std::atomic<bool> writes = true;
+    std::thread clearing{[&] {
+        while (writes) {
+            remove_unfinished_files(folder.path());
+        }
+    }};
+    int failed = 0;
+    for (int number = 0; number < 300; ++number) {
+        failed += write_file(folder / "a.txt", std::to_string(number)) ? 0 : 1;
+    }
+    writes = false;
+    clearing.join();
+    CHECK(failed == 0);
+    CHECK(file_bytes(folder / "a.txt") == "299");
+    CHECK(entries_in(folder.path()) == 1);
 }

@@ -207,3 +207,16 @@ TEST_CASE("a bank of the program follows it though taking it over was cut off", 
     CHECK(file_bytes(shipped).find('+') == std::string::npos);
     CHECK(seeded_banks(folder / "banks") == std::vector<base::BankId>{{"b1"}});
 }
+
+TEST_CASE("what was cut off while the banks of the program were put there goes at the next start",
+          "[store][library]") {
+    const TemporaryFolder folder;
+    put_bank(folder / "content", "b1", "One");
+    REQUIRE(seed_library(folder / "banks", folder / "content"));
+    put_file(folder / "banks/.ingat-a1B2c3", "b1 0");
+
+    REQUIRE(seed_library(folder / "banks", folder / "content"));
+
+    CHECK_FALSE(std::filesystem::exists(folder / "banks/.ingat-a1B2c3"));
+    CHECK(load_library(folder / "banks").banks.size() == 1);
+}

@@ -102,6 +102,19 @@ TEST_CASE("damaged settings are left as they are for who only looks", "[store][s
     CHECK(std::distance(std::filesystem::directory_iterator{folder.path()}, {}) == 1);
 }
 
+TEST_CASE("a save that was cut off leaves nothing for good, except for who only looks",
+          "[store][settings_file]") {
+    const TemporaryFolder folder;
+    const auto file = folder / "settings.json";
+    REQUIRE(save_settings(chosen(), file));
+    put_file(folder / ".ingat-a1B2c3", "{\"form");
+
+    CHECK(load_settings(file, Damaged::Leave).settings == chosen());
+    CHECK(std::filesystem::exists(folder / ".ingat-a1B2c3"));
+    CHECK(load_settings(file, Damaged::MoveAside).settings == chosen());
+    CHECK_FALSE(std::filesystem::exists(folder / ".ingat-a1B2c3"));
+}
+
 TEST_CASE("settings that cannot be read, or moved aside when they are damaged, are not written over",
           "[store][settings_file]") {
     const TemporaryFolder folder;
