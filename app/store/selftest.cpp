@@ -1,11 +1,14 @@
 #include "store/selftest.hpp"
 
 #include "base/catalogue.hpp"
+#include "store/file_error.hpp"
 #include "store/progress.hpp"
 #include "store/selftest_plan.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <string>
+#include <system_error>
 #include <unistd.h>
 #include <vector>
 
@@ -170,6 +173,11 @@ int selftest_writer(const std::filesystem::path& folder,
 }
 
 int selftest_verify(const std::filesystem::path& folder, int output, int errors) {
+    std::error_code failure;
+    if (!std::filesystem::is_directory(folder, failure)) { // opening would make it, and find nothing wrong
+        say_sentence(errors, read_error(folder, failure ? failure.value() : ENOTDIR).message);
+        return 1;
+    }
     const auto progress = open_made_up(folder);
     if (!progress) {
         say_sentence(errors, progress.error().message);

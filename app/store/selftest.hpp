@@ -15,7 +15,8 @@ namespace ingat::store {
 selftest_writer(const std::filesystem::path& folder, std::optional<long long> count, int output, int errors);
 
 // Says "HAVE a-b" for each run of deeds that are there. 0 if each left in the log what it should, and every
-// page, every row and what is remembered of every card agree with it; else 1, and why on `errors`.
+// page, every row and what is remembered of every card agree with it; else, and where there is no folder, 1,
+// and why on `errors`.
 [[nodiscard]] int selftest_verify(const std::filesystem::path& folder, int output, int errors);
 
 } // namespace ingat::store

@@ -10,7 +10,8 @@ namespace faults {
 // PROGRAM WORD… writer DIR [COUNT]  says "ACK n" when the n-th thing is on the disk, n = 1, 2, 3, …, going on
 //                                   from what is there; ends with 0 after COUNT of them, or, when something
 //                                   fails, with 1 and a sentence
-// PROGRAM WORD… verify DIR          says "HAVE a-b" for what is there, and ends with 0 if that is sound
+// PROGRAM WORD… verify DIR          says "HAVE a-b" for what is there, and ends with 0 if that is sound; not
+//                                   asked where there is no DIR
 struct Order {
     std::map<std::string, long long> numbers;
     std::vector<std::string> program;

@@ -119,7 +119,9 @@ Result<Done> BackupsWriter::keep(long long number) {
 PatientAnswersWriter::PatientAnswersWriter(path folder) : folder_{std::move(folder)} {}
 
 Result<long long> PatientAnswersWriter::kept() {
-    if (store::selftest_verify(folder_, -1, STDERR_FILENO) != 0) { // its numbers are of no use here
+    std::error_code failure;
+    if (std::filesystem::exists(folder_, failure) &&
+        store::selftest_verify(folder_, -1, STDERR_FILENO) != 0) { // its numbers are of no use here
         return unsound("What is there is not what was written.");
     }
     auto opened = Progress::open(folder_, always_the_same, {});

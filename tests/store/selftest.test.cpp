@@ -50,6 +50,21 @@ TEST_CASE("the self-test goes on counting after a restart, and finds a changed r
     CHECK(test.complaints().find("damaged") != std::string::npos);
 }
 
+TEST_CASE("the self-test verifies no folder that is not there, and makes none", "[store][selftest]") {
+    const Selftest test;
+    SECTION("nothing") {}
+    SECTION("a file") {
+        put_file(test.folder / "data", "x");
+    }
+    const bool was_there = std::filesystem::exists(test.folder / "data");
+
+    CHECK(test.verify() == 1);
+
+    CHECK(test.complaints().find((test.folder / "data").string()) != std::string::npos);
+    CHECK(test.said().empty());
+    CHECK(std::filesystem::exists(test.folder / "data") == was_there);
+}
+
 TEST_CASE("the self-test takes back, brings back and corrects as well, and is sound whenever it stops",
           "[store][selftest]") {
     const Selftest test;
