@@ -2,6 +2,7 @@
 
 #include "store/atomic_file.hpp"
 #include "store/file_error.hpp"
+#include "store/read_copy.hpp"
 #include "store/row_check.hpp"
 
 #include <cerrno>
@@ -175,7 +176,8 @@ std::optional<std::string> fact(Database& database, std::string_view name) {
 
 // Takes the lock that lasts until closing, and checks what the write-ahead log may have changed in the head.
 Result<Done> claim(Database& database, Purpose purpose) {
-    database.keep_log_at_closing(true);
+    std::error_code failure; // a log that SQLite only now puts there is to go when the file is refused
+    database.keep_log_at_closing(std::filesystem::exists(log_of(database.path()), failure));
     if (!database.run("PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=FULL; PRAGMA mmap_size=0;"
                       "PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16384; SELECT "
                       "COUNT(*) FROM sqlite_schema")) {

@@ -4,6 +4,7 @@
 #include "support/run_sql.hpp"
 
 #include <fcntl.h>
+#include <set>
 #include <sqlite3.h>
 #include <sys/file.h>
 
@@ -211,6 +212,44 @@ TEST_CASE("a file of another program is left byte for byte", "[store][progress_o
     CHECK(error.kind == ErrorKind::Malformed);
     CHECK(base::worded({}, error.message).starts_with(file.string()));
     CHECK(file_bytes(file) == before);
+}
+
+TEST_CASE("a file that is damaged is left byte for byte, with nothing new beside it",
+          "[store][progress_open]") {
+    const TemporaryFolder folder;
+    const auto file = folder / "progress.db";
+    {
+        Progress progress = opened(folder.path());
+        answer_now(progress, answer("q1", 0));
+    }
+    std::string damaged = file_bytes(file);
+    SECTION("in the number of its format") {
+        damaged[19] = '\7';
+    }
+    SECTION("in its first page") {
+        damaged.replace(100, 8, "\xff\xff\xff\xff\xff\xff\xff\xff");
+    }
+    SECTION("in every other page") {
+        damaged.resize(4096);
+        damaged.resize(file_bytes(file).size(), '\xff');
+    }
+    SECTION("cut after its first page") {
+        damaged.resize(4096);
+    }
+    put_file(file, damaged);
+    const auto names = [&] {
+        std::set<std::string> found;
+        for (const auto& entry : std::filesystem::directory_iterator{folder.path()}) {
+            found.insert(entry.path().filename());
+        }
+        return found;
+    };
+    const std::set<std::string> before = names();
+
+    static_cast<void>(error_of_opening(folder.path()));
+
+    CHECK(names() == before);
+    CHECK(file_bytes(file) == damaged);
 }
 
 TEST_CASE("a file from before the first release, which kept less, is left byte for byte and said to be one",
