@@ -227,6 +227,7 @@ Result<Done> save_shipped(const path& library, const Shipped& shipped) {
 struct Offer {
     BankWithFiles source;
     std::string hash;
+    std::string there;      // hash of the library's; empty: it has none that can be read
     bool is_wanted = false; // the library should take it
     bool is_there = false;  // the library has it already, as it is
 };
@@ -239,17 +240,31 @@ Offer offer_of(const path& library, BankWithFiles source, const Shipped& shipped
     if (!std::filesystem::exists(copy, failure)) {
         offer.is_wanted = !shipped.put.contains(id); // else it was removed
     } else if (const auto kept = load_bank_with_files(copy)) {
-        const std::string there = hash_of(kept->files);
+        offer.there = hash_of(kept->files);
         const auto is = [&](const std::map<std::string, std::string>& hashes) {
             const auto found = hashes.find(id);
-            return found != hashes.end() && found->second == there;
+            return found != hashes.end() && found->second == offer.there;
         };
-        offer.is_there = there == offer.hash;
+        offer.is_there = offer.there == offer.hash;
         const bool is_ours = is(shipped.put) || is(shipped.about_to_be_put); // else the learner's
         offer.is_wanted = is_ours && !offer.is_there;
     }
     offer.source = std::move(source);
     return offer;
+}
+
+// So that a copy that is cut off is known again, also one that was cut off before when it had just come.
+void note_what_is_to_come(const std::vector<Offer>& offers, Shipped& shipped) {
+    for (const Offer& offer : offers) {
+        if (!offer.is_wanted) {
+            continue;
+        }
+        std::string& about_to_be_put = shipped.about_to_be_put[offer.source.loaded.bank.id.text];
+        if (!offer.there.empty() && about_to_be_put == offer.there) {
+            shipped.put.insert_or_assign(offer.source.loaded.bank.id.text, offer.there);
+        }
+        about_to_be_put = offer.hash;
+    }
 }
 
 // Error: the library cannot be written.
@@ -343,12 +358,8 @@ Result<SeededLibrary> seed_library(const path& library, const path& content) {
     Shipped before = *shipped;
     SeededLibrary seeded;
     std::vector<Offer> offers = offers_in(library, *files, before, seeded);
-    for (const Offer& offer : offers) {
-        if (offer.is_wanted) {
-            shipped->about_to_be_put.insert_or_assign(offer.source.loaded.bank.id.text, offer.hash);
-        }
-    }
-    if (*shipped != before) { // so that a copy that is cut off is known again
+    note_what_is_to_come(offers, *shipped);
+    if (*shipped != before) {
         if (auto done = save_shipped(library, *shipped); !done) {
             return done.error();
         }

@@ -6,6 +6,9 @@
 #include "support/catch.hpp"
 #include "support/temporary_folder.hpp"
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace ingat;
 using namespace ingat::store;
 using namespace ingat::tests;
@@ -23,6 +26,27 @@ bank::Bank put_bank(const std::filesystem::path& folder, const std::string& id, 
     bank.documents[0].text = "A quote.";
     return bank;
 }
+
+// While it lives, this process can write no more than `most` bytes into a file.
+class SmallFiles {
+public:
+    explicit SmallFiles(rlim_t most) : handler_{std::signal(SIGXFSZ, SIG_IGN)} {
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        rlimit small = before_;
+        small.rlim_cur = most;
+        ::setrlimit(RLIMIT_FSIZE, &small);
+    }
+    SmallFiles(const SmallFiles&) = delete;
+    SmallFiles& operator=(const SmallFiles&) = delete;
+    ~SmallFiles() {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, handler_);
+    }
+
+private:
+    rlimit before_{};
+    void (*handler_)(int);
+};
 
 std::filesystem::file_time_type written(const std::filesystem::path& path) {
     return std::filesystem::last_write_time(path);
@@ -206,6 +230,28 @@ TEST_CASE("a bank of the program follows it though taking it over was cut off", 
     CHECK(load_library(folder / "banks").banks[0].title == "Three");
     CHECK(file_bytes(shipped).find('+') == std::string::npos);
     CHECK(seeded_banks(folder / "banks") == std::vector<base::BankId>{{"b1"}});
+}
+
+TEST_CASE("a bank of the program follows it though taking it over was cut off twice", "[store][library]") {
+    const TemporaryFolder folder;
+    const auto shipped = folder / "banks/shipped.txt";
+    put_bank(folder / "content", "b1", "One");
+    REQUIRE(seed_library(folder / "banks", folder / "content"));
+    const std::string before = file_bytes(shipped);
+    put_bank(folder / "content", "b1", "Two");
+    REQUIRE(seed_library(folder / "banks", folder / "content"));
+    put_file(shipped,
+             before + "+" + file_bytes(shipped)); // first: "Two" had come, and was not yet said to have
+    put_bank(folder / "content", "b1", "Three");
+    {
+        const SmallFiles small{1000}; // again: before "Three" came
+        REQUIRE_FALSE(seed_library(folder / "banks", folder / "content"));
+    }
+    REQUIRE(load_library(folder / "banks").banks[0].title == "Two");
+
+    REQUIRE(seed_library(folder / "banks", folder / "content"));
+
+    CHECK(load_library(folder / "banks").banks[0].title == "Three");
 }
 
 TEST_CASE("what was cut off while the banks of the program were put there goes at the next start",
