@@ -2,11 +2,11 @@
 #include "store/progress.hpp"
 #include "store/progress_memory.hpp"
 #include "store/progress_sample.hpp"
+#include "support/run_sql.hpp"
 
 #include <cmath>
 #include <functional>
 #include <random>
-#include <sqlite3.h>
 
 using namespace progress_sample;
 
@@ -110,13 +110,6 @@ private:
     std::mt19937 dice_;
     int minute_ = 0;
 };
-
-void run_sql(const std::filesystem::path& file, const std::string& sql) {
-    sqlite3* database = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(database);
-}
 
 // Writes rows as the program does, check numbers and counts and all, as if there were a slip in it.
 void write_wrongly(const std::filesystem::path& folder, const std::function<bool(Database&)>& wrongly) {

@@ -1,11 +1,11 @@
 #include "base/catalogue.hpp"
 #include "store/progress.hpp"
 #include "store/progress_sample.hpp"
+#include "support/run_sql.hpp"
 
 #include <array>
 #include <cstdlib>
 #include <iostream>
-#include <sqlite3.h>
 
 using namespace progress_sample;
 
@@ -121,13 +121,6 @@ Files after_a_kill() {
     Files files = files_in(folder);
     REQUIRE_FALSE(files.log.empty());
     return files;
-}
-
-void run_sql(const std::filesystem::path& file, const char* sql) {
-    sqlite3* database = nullptr;
-    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(database, sql, nullptr, nullptr, nullptr) == SQLITE_OK);
-    sqlite3_close(database);
 }
 
 // Killed when SQLite had just taken the write-ahead log over into the file.
