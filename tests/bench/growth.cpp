@@ -56,14 +56,15 @@ public:
         const bool graded = program::is_graded(*question);
         if (!graded) {
             apply(program::Action{program::ShowAnswer{}});
-        } else if (!state_.study->card.order.empty()) {
-            apply(program::Action{program::ChooseOption{.id = state_.study->card.order.front()}});
         }
         on_disk_ = 0;
         const double began = bench::wall_milliseconds();
         if (!graded) {
             apply(program::Action{program::GiveRating{.rating = memory::Rating::Good}});
         } else {
+            if (!state_.study->card.order.empty()) { // where one is right, this is the answer
+                apply(program::Action{program::ChooseOption{.id = state_.study->card.order.front()}});
+            }
             apply(program::Action{program::CheckAnswer{}});
             apply(program::Action{program::Continue{}});
         }
