@@ -50,6 +50,10 @@ bool can_say_it_was_right(const Study& study, const bank::Question& question) {
            !card.grade->right && card.given != Rating::Good && !study.saving;
 }
 
+bool can_undo(const State& state) {
+    return !state.read_only && !(state.study && state.study->saving);
+}
+
 bool can_go_on(const State& state) {
     const CardState& card = state.study->card;
     return (card.given || (state.read_only && card.answered)) && !state.study->saving;

@@ -7,7 +7,7 @@
 #include <vector>
 
 // What can be done with the card on the screen, said once: update() asks before it does it, and the view
-// before it offers it. Only while a sitting has a current card; `question` is its question.
+// before it offers it. Undo apart, only while a sitting has a current card; `question` is its question.
 namespace ingat::program {
 
 // An answer can be entered, and a hint be had.
@@ -29,6 +29,9 @@ namespace ingat::program {
 
 // A typed answer was graded as wrong, and the learner can say that it was right.
 [[nodiscard]] bool can_say_it_was_right(const Study& study, const bank::Question& question);
+
+// Answers can be undone and redone: none is on its way to the disk, and the disk takes some.
+[[nodiscard]] bool can_undo(const State& state);
 
 // To the next card: after an answer that is on disk, or where none can be kept.
 [[nodiscard]] bool can_go_on(const State& state);

@@ -1,6 +1,7 @@
 #include "program/figures.hpp"
 #include "program/handlers.hpp"
 #include "program/study_card.hpp"
+#include "program/study_rules.hpp"
 
 #include <utility>
 
@@ -22,14 +23,14 @@ bool is_on_screen(const State& state, const base::CardId& card) {
 } // namespace
 
 Step handle(State state, const Undo&) {
-    if (!state.log.undo || state.read_only || (state.study && state.study->saving)) {
+    if (!state.log.undo || !can_undo(state)) {
         return {.state = std::move(state)};
     }
     return {.state = std::move(state), .effects = {UndoReview{}}};
 }
 
 Step handle(State state, const Redo&) {
-    if (!state.log.redo || state.read_only || (state.study && state.study->saving)) {
+    if (!state.log.redo || !can_undo(state)) {
         return {.state = std::move(state)};
     }
     return {.state = std::move(state), .effects = {RedoReview{}}};

@@ -70,7 +70,7 @@ std::string answer_name(const State& state, const Undoable& answer) {
 }
 
 std::string undo_label(const State& state, const std::optional<Undoable>& undoable, bool redo) {
-    if (!undoable || state.read_only) {
+    if (!undoable || !can_undo(state)) {
         return "";
     }
     const base::Catalogue& words = words_of(state);
