@@ -10,9 +10,10 @@ int dlclose(void* library) {
     const link_map* loaded = nullptr;
     if (dlinfo(library, RTLD_DI_LINKMAP, &loaded) == 0 && loaded != nullptr) {
         const std::string_view path{loaded->l_name};
-        if (path.find("_dri.so") != std::string_view::npos ||
-            path.find("gallium") != std::string_view::npos) {
-            return 0;
+        for (const std::string_view part : {"_dri.so", "gallium", "libEGL_mesa.so"}) {
+            if (path.find(part) != std::string_view::npos) {
+                return 0;
+            }
         }
     }
     using Close = int(void*);
