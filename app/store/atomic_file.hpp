@@ -21,8 +21,8 @@ read_file(const std::filesystem::path& path, std::uint64_t most, Links links = L
 // whole and nothing beside it. A symbolic link keeps pointing at the file that is replaced.
 [[nodiscard]] base::Result<base::Done> write_file(const std::filesystem::path& path, std::string_view bytes);
 
-// Removes what write_file() left in the folder when a program was killed in the middle of it; not what another
-// is writing now.
+// Removes what write_file() left in the folder when a program was killed in the middle of it; not what
+// another is writing now.
 void remove_unfinished_files(const std::filesystem::path& folder);
 
 // Gives a file that was just written its name for good, in the same folder, and returns when file and name

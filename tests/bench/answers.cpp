@@ -1,6 +1,7 @@
 // answers HOME CONTENT COUNT: how long one answer takes until it is on the disk, as the window has it kept,
 // beside the least that any program could do: 48 bytes appended to a file of the same folder, and fdatasync.
-// In blocks by turns, so that both meet the same disk. HOME is a learner's folder (make_learner), written to.
+// In blocks by turns, so that both meet the same disk: COUNT of them in sittings of 200, each with the folder
+// opened anew, and COUNT in a window that stays open. HOME is a learner's folder (make_learner), written to.
 #include "effects/desk.hpp"
 #include "main/surroundings.hpp"
 #include "program/answering.hpp"
@@ -64,30 +65,24 @@ double append(int file) {
     return kept ? took : -1;
 }
 
-bool measure(bench::Report& report, Learner& learner, int file, int count) {
-    for (int done = -2 * block; done < count; done += block) { // two blocks of each to warm up
+// `count` answers of one open window, by turns with as many appends. False: one was not kept.
+bool measure(bench::Report& report, const std::string& name, Learner& learner, int file, int count) {
+    for (int done = 0; done < count; done += block) {
         for (int at = 0; at < block; ++at) {
             const double worked = bench::thread_milliseconds();
             const double took = learner.answer();
             if (took < 0) {
                 return false;
             }
-            if (done >= 0) {
-                report.add("answer", took);
-                report.add("answer_processor", bench::thread_milliseconds() - worked);
-            }
+            report.add(name, took);
+            report.add(name + "_processor", bench::thread_milliseconds() - worked);
         }
         for (int at = 0; at < block; ++at) {
             const double took = append(file);
             if (took < 0) {
                 return false;
             }
-            if (done >= 0) {
-                report.add("append", took);
-            }
-        }
-        if (done % answers_a_day == 0) {
-            learner.next_day();
+            report.add(name + "_append", took);
         }
     }
     return true;
@@ -117,18 +112,35 @@ int main(int count, char** arguments) {
     }
     const effects::Places places{
         .home = arguments[1], .content = arguments[2], .locale = "/nowhere", .scratch = "/tmp"};
-    const base::Moment now = main_room::now();
-    auto desk = effects::Desk::open(places, effects::Access::Write, main_room::random_seed(), now);
+    base::Moment now = main_room::now();
     const std::string beside = (places.home / "append").string();
     const int file = open(beside.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
-    if (!desk || file < 0) {
+    const int all = std::stoi(arguments[3]);
+    bench::Report report;
+    bench::Report warming;
+    bool kept = file >= 0;
+    // As most answers are given: some hundred, and the window is closed again.
+    for (int done = -answers_a_day; kept && done < all; done += answers_a_day) {
+        auto desk = effects::Desk::open(places, effects::Access::Write, main_room::random_seed(), now);
+        now.at += std::chrono::hours{24};
+        if (!desk) {
+            kept = false;
+            break;
+        }
+        Learner learner{*desk, now};
+        kept = measure(done < 0 ? warming : report, "answer", learner, file, answers_a_day);
+    }
+    auto desk = effects::Desk::open(places, effects::Access::Write, main_room::random_seed(), now);
+    if (!desk || !kept) {
         std::fputs("answers: the folder cannot be written\n", stderr);
         return 1;
     }
     Learner learner{*desk, now};
-    bench::Report report;
-    const bool kept =
-        measure(report, learner, file, std::stoi(arguments[3])) && measure_long_day(report, learner, 2000);
+    for (int done = 0; kept && done < all; done += answers_a_day) {
+        learner.next_day();
+        kept = measure(report, "in_an_open_window", learner, file, answers_a_day);
+    }
+    kept = kept && measure_long_day(report, learner, 2000);
     close(file);
     report.print();
     return kept ? 0 : 1;

@@ -40,10 +40,19 @@ public:
     // What `happened` comes to, until the next frame has something to draw.
     void timed(const std::string& name, const program::Action& happened) {
         const double began = bench::wall_milliseconds();
+        on_disk_ = 0;
         apply(happened);
         view();
         report_->add(name, bench::wall_milliseconds() - began);
     }
+
+    // The same for what is to be kept; if nothing came on the disk, nothing was measured.
+    void timed_on_disk(const std::string& name, const program::Action& happened) {
+        timed(name, happened);
+        has_kept_all_ = has_kept_all_ && on_disk_ > 0;
+    }
+
+    [[nodiscard]] bool has_kept_all() const { return has_kept_all_; }
 
     void view() { static_cast<void>(program::view_of(state_)); }
 
@@ -71,6 +80,7 @@ public:
         view();
         report_->add("answer_to_next_card", bench::wall_milliseconds() - began);
         report_->add("of_that_on_disk", on_disk_);
+        has_kept_all_ = has_kept_all_ && on_disk_ > 0;
         const double again = bench::wall_milliseconds();
         view();
         report_->add("view_of_study", bench::wall_milliseconds() - again);
@@ -86,6 +96,7 @@ private:
     program::State state_;
     bench::Report* report_;
     double on_disk_ = 0;
+    bool has_kept_all_ = true;
 };
 
 // A learner who did all of today's cards, and wants no new ones.
@@ -107,7 +118,8 @@ void measure_done(bench::Report& report, program::State state) {
     }
 }
 
-void measure(bench::Report& report, effects::Desk& desk, program::State state, int cards) {
+// False: something that was timed came to nothing.
+bool measure(bench::Report& report, effects::Desk& desk, program::State state, int cards) {
     measure_done(report, state);
     Program program{desk, std::move(state), report};
     for (int time = 0; time < 20; ++time) {
@@ -125,10 +137,11 @@ void measure(bench::Report& report, effects::Desk& desk, program::State state, i
     for (int card = 0; card < cards && program.answer(); ++card) {
     }
     for (int time = 0; time < 3; ++time) {
-        program.timed("undo", program::Undo{});
-        program.timed("redo", program::Redo{});
+        program.timed_on_disk("undo", program::Undo{});
+        program.timed_on_disk("redo", program::Redo{});
     }
     program.timed("back_to_home", program::GoTo{program::Screen::Home});
+    return program.has_kept_all();
 }
 
 } // namespace
@@ -153,7 +166,10 @@ int main(int count, char** arguments) {
     report.add("open_folder", opened - began);
     report.add("figures_at_start", bench::wall_milliseconds() - opened);
     report.add("memory_at_start", bench::resident_mebibytes());
-    measure(report, *desk, std::move(state), std::stoi(arguments[3]));
+    if (!measure(report, *desk, std::move(state), std::stoi(arguments[3]))) {
+        std::fputs("growth: an answer was not kept\n", stderr);
+        return 1;
+    }
     report.add("memory_at_end", bench::resident_mebibytes());
     report.print();
     return 0;

@@ -76,9 +76,9 @@ std::vector<base::CardId> in_turn(const std::vector<bank::Bank>& banks) {
     return cards;
 }
 
-// The answers that come of beginning the first `begun` cards, evenly over the days. Stops at `most`.
-std::vector<store::Review> answers(
-    const std::vector<base::CardId>& cards, std::size_t begun, std::size_t most, int days, base::Moment now) {
+// The answers until `now` that come of beginning the first `begun` cards, evenly over the days.
+std::vector<store::Review>
+answers(const std::vector<base::CardId>& cards, std::size_t begun, int days, base::Moment now) {
     Line line;
     const auto length = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::days{days});
     const base::Instant first = now.at - length;
@@ -89,7 +89,7 @@ std::vector<store::Review> answers(
     std::map<base::CardId, memory::CardMemory> memories;
     std::vector<store::Review> reviews;
     const memory::Schedule schedule;
-    while (!line.empty() && line.top().when < now.at && reviews.size() < most) {
+    while (!line.empty() && line.top().when < now.at) {
         const Waiting next = line.top();
         line.pop();
         memory::CardMemory& memory = memories[next.card];
@@ -130,12 +130,17 @@ base::Result<std::size_t> study(const std::filesystem::path& folder,
                                 base::Moment now) {
     const std::vector<base::CardId> cards = in_turn(banks);
     // As many cards as it takes: found by trying, since it is the scheduler who says when a card comes back.
-    std::size_t begun = std::min(cards.size(), std::max<std::size_t>(1, reviews / 7));
-    std::vector<store::Review> given = answers(cards, begun, reviews, days, now);
-    while (given.size() < reviews && begun < cards.size()) {
-        begun = std::min(cards.size(), begun + begun / 20 + 1);
-        given = answers(cards, begun, reviews, days, now);
+    std::size_t begun = 1;
+    for (std::size_t most = cards.size(); begun < most;) {
+        const std::size_t tried = begun + (most - begun) / 2;
+        if (answers(cards, tried, days, now).size() < reviews) {
+            begun = tried + 1;
+        } else {
+            most = tried;
+        }
     }
+    std::vector<store::Review> given = answers(cards, begun, days, now);
+    given.resize(std::min(given.size(), reviews)); // the last of them just before now
     base::Result<store::Progress> progress = store::Progress::open(folder, {.first = 1, .second = 2}, {});
     if (!progress) {
         return progress.error();

@@ -204,7 +204,7 @@ def growth(bench: Bench) -> Numbers:
     numbers: Numbers = {}
     for name, size in sizes.items():
         home = bench.learner(f"learner-{name}", *size)
-        for turn in range(-1, 1 if bench.quick else 3):
+        for turn in range(-4, 1 if bench.quick else 3):  # as many as it takes until Mesa has kept its shaders
             with Started(bench, [bench.ingat], INGAT_HOME=str(home)) as started:
                 if turn >= 0:
                     numbers.setdefault(f"{name}/first", []).append(started.seen["first"])

@@ -1,5 +1,5 @@
-// Opens the window and says in English how that went, and by which way it has OpenGL. A program of its own, because a driver reads its
-// environment only once.
+// Opens the window and says in English how that went, and by which way it has OpenGL. A program of its own,
+// because a driver reads its environment only once.
 #include "base/catalogue.hpp"
 #include "platform/window.hpp"
 
