@@ -21,6 +21,7 @@ enum class Tone { Neutral, Accent, Amber, Red, Blue };
 struct Chip {
     std::string text;
     Tone tone = Tone::Neutral;
+    std::string brief = {}; // where there is no room for all of it; empty: the text
     bool operator==(const Chip&) const = default;
 };
 

@@ -207,6 +207,7 @@ Chip verdict_of(const State& state, const CardState& card) {
     };
     const auto memory = state.memories.find(*state.study->session.current);
     if (card.given && memory != state.memories.end()) {
+        chip.brief = chip.text;
         chip.text += "  ·  " + comes_back(words, memory->second, state.now);
     }
     return chip;

@@ -127,12 +127,16 @@ void add_card_tools(Tools& tools, const StudyView& view) {
 void draw_kind_and_verdict(Scene& scene, const program::CardView& card, const Rect& place) {
     double room = place.width;
     if (!card.verdict.text.empty()) {
-        const double chip = std::min(room, chip_width(scene, card.verdict, true));
+        program::Chip verdict = card.verdict;
+        if (!verdict.brief.empty() && chip_width(scene, verdict, true) > room) {
+            verdict.text = verdict.brief;
+        }
+        const double chip = std::min(room, chip_width(scene, verdict, true));
         const double kind = scene.width_of(capitals(card.kind_label), Role::Tiny);
         const bool beside = kind + before_verdict + chip <= room;
         const Icon sign = card.verdict.tone == program::Tone::Red ? Icon::Cross : Icon::Check;
         const double x = beside ? right_of(place) - chip : place.x;
-        draw_chip(scene, {.x = x, .y = place.y + 3}, card.verdict, sign, chip);
+        draw_chip(scene, {.x = x, .y = place.y + 3}, verdict, sign, chip);
         if (!beside) {
             return;
         }

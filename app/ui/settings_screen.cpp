@@ -99,15 +99,16 @@ double draw_row(Scene& scene, const SettingRow& row, Point at, double width) {
 
 double draw_group(Scene& scene, const program::SettingGroup& group, const Rect& place) {
     const double inner = place.width - 44;
-    double height = 48;
+    const double head = std::max(48.0, 26 + scene.paragraph_height(group.heading, Role::Heading, inner));
+    double height = head;
     for (const SettingRow& row : group.rows) {
         height += plan_of(scene, row, inner).height;
     }
     height += 6;
     draw_card(scene, {.x = place.x, .y = place.y, .width = place.width, .height = height});
     const double x = place.x + 22;
-    scene.line_of_text(group.heading, {.x = x, .y = place.y + 16}, Role::Heading, scene.theme.text, inner);
-    double y = place.y + 48;
+    scene.paragraph(group.heading, {.x = x, .y = place.y + 16}, Role::Heading, scene.theme.text, inner);
+    double y = place.y + head;
     for (const SettingRow& row : group.rows) {
         scene.canvas.horizontal(x, y - 0.5, inner, scene.theme.line);
         y += draw_row(scene, row, {.x = x, .y = y}, inner);

@@ -64,6 +64,7 @@ TEST_CASE("a wrong answer of every kind is Again, and says which is right", "[pr
     CHECK(desk.question() == id);
     CHECK(desk.study().card->answered);
     CHECK(desk.study().card->verdict.text == "Not this time  ·  again in 1 min");
+    CHECK(desk.study().card->verdict.brief == "Not this time");
     CHECK(desk.study().card->verdict.tone == Tone::Red);
     CHECK(desk.study().go_on == "Continue");
     CHECK(desk.study().ratings.empty());

@@ -5,6 +5,7 @@ layout.py PROGRAM CONTENT
 
 import concurrent.futures
 import itertools
+import json
 import pathlib
 import shutil
 import subprocess
@@ -150,10 +151,17 @@ def right_options(frame):
 QUESTIONS = Learner(program, folder, content)
 
 
+def listed_screens():
+    listed = subprocess.run([program, "window", "--list"], env=environment(folder), capture_output=True, text=True, check=True)
+    return listed.stdout.split()
+
+
+SCREENS = listed_screens()
+
+
 def every_kind():
     """every kind, before and after the answer, in two sizes and languages with text at 80, 100 and 200 %"""
-    listed = subprocess.run([program, "window", "--list"], env=environment(folder), capture_output=True, text=True, check=True)
-    screens = [name for name in listed.stdout.split() if name.startswith("study_") and name != "study_done"]
+    screens = [name for name in SCREENS if name.startswith("study_") and name != "study_done"]
     screens = [name for name in screens if name not in ("study_choice", "study_recall_source")]  # with the source over them
     wanted = list(itertools.product(screens, ["900x600", "1280x800"], [80, 100, 200], ["en", "id"]))
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
@@ -162,7 +170,46 @@ def every_kind():
     return f"{len(wanted)} pictures of {len(screens)} screens"
 
 
+# ---- every screen
+
+# What may end in "…": titles that others gave, alone or in a sentence; the pointer shows them whole.
+TITLES = tuple(json.loads(bank.read_text(encoding="utf-8"))["title"] for bank in pathlib.Path(content).glob("*.bank.json"))
+
+
+def overlap(one, other):
+    """By more than a pixel both ways."""
+    wide = min(one["x"] + one["width"], other["x"] + other["width"]) - max(one["x"], other["x"])
+    high = min(one["y"] + one["height"], other["y"] + other["height"]) - max(one["y"], other["y"])
+    return wide > 1 and high > 1
+
+
+def may_be_cut(text):
+    return any(title in text for title in TITLES)
+
+
+def check_structure(wanted):
+    """What is wrong in this picture."""
+    frame = drawn(*wanted)
+    marks = [mark for mark in frame.marks.values() if mark["visible"]]
+    wrong = [f"{mark['name']} leaves the window" for mark in marks
+             if mark["x"] < -0.5 or mark["y"] < -0.5 or mark["x"] + mark["width"] > frame.all["width"] + 0.5 or
+             mark["y"] + mark["height"] > frame.all["height"] + 0.5]
+    wrong += [f"{one['name']} and {other['name']} lie on each other" for one, other in itertools.combinations(marks, 2)
+              if overlap(one, other)]
+    wrong += [f"“{text}” is cut" for text in frame.texts if text.endswith("…") and not may_be_cut(text)]
+    return [f"{' '.join(map(str, wanted))}: {what}" for what in wrong]
+
+
+def every_screen():
+    """every screen, in two sizes and languages with text at 100 and 200 %: all inside, none over another, no text cut"""
+    wanted = list(itertools.product(SCREENS, ["900x600", "1280x800"], [100, 200], ["en", "id"]))
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        wrong = [what for of_picture in pool.map(check_structure, wanted) for what in of_picture]
+    expect(not wrong, "\n    ".join(wrong))
+    return f"{len(wanted)} pictures"
+
+
 try:
-    report("layout", [largest_text, largest_text_in_indonesian, smallest_text, every_kind])
+    report("layout", [largest_text, largest_text_in_indonesian, smallest_text, every_kind, every_screen])
 finally:
     shutil.rmtree(folder)
