@@ -132,15 +132,21 @@ def mnemosyne_of(bench: Bench) -> list[str]:
     return ["mnemosyne", "-d", str(folder)]
 
 
+# Starts of a program until Mesa has all its shaders in the cache folder.
+WARMING = 4
+
+
 def first_picture(bench: Bench) -> Numbers:
     home = bench.learner("learner", 0, 0, 600, 60)
     commands = {"ours": [bench.ingat], "mnemosyne": mnemosyne_of(bench), "empty": [bench.tool("empty_window")]}
     numbers: Numbers = {}
-    for turn in range(-1, 2 if bench.quick else 10):  # the first of each only warms the caches
+    for turn in range(-WARMING, 2 if bench.quick else 10):
         for name, command in commands.items():
             with Started(bench, command, INGAT_HOME=str(home)) as started:
                 time.sleep(0 if turn < 0 else 3)  # after two seconds without a change: five in all
-                if turn >= 0:
+                if turn < 0:
+                    numbers.setdefault(f"{name}/fresh", []).append(started.seen["first"])
+                else:
                     numbers.setdefault(f"{name}/first", []).append(started.seen["first"])
                     numbers.setdefault(f"{name}/settled", []).append(started.seen["settled"])
                     numbers.setdefault(f"{name}/memory", []).append(proportional_memory(started.seen["pid"]))
@@ -204,7 +210,7 @@ def growth(bench: Bench) -> Numbers:
     numbers: Numbers = {}
     for name, size in sizes.items():
         home = bench.learner(f"learner-{name}", *size)
-        for turn in range(-4, 1 if bench.quick else 3):  # as many as it takes until Mesa has kept its shaders
+        for turn in range(-WARMING, 1 if bench.quick else 3):
             with Started(bench, [bench.ingat], INGAT_HOME=str(home)) as started:
                 if turn >= 0:
                     numbers.setdefault(f"{name}/first", []).append(started.seen["first"])
