@@ -1,12 +1,13 @@
 #include "store/progress_told.hpp"
 
+#include "store/atomic_file.hpp"
 #include "store/row_check.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fcntl.h>
-#include <fstream>
 #include <span>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -42,6 +43,18 @@ Bytes bytes_of(const Told& told) {
     return bytes;
 }
 
+// A file to write to, made where there is none; -1 where there is something else. It must not wait, as for
+// who reads from a pipe.
+int opened_to_write(const std::filesystem::path& path) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0666);
+    struct stat what {};
+    if (file >= 0 && (::fstat(file, &what) != 0 || !S_ISREG(what.st_mode))) {
+        ::close(file);
+        return -1;
+    }
+    return file;
+}
+
 } // namespace
 
 ToldFile::ToldFile(ToldFile&& other) noexcept
@@ -61,13 +74,15 @@ ToldFile::~ToldFile() {
 }
 
 std::optional<Told> ToldFile::read() const {
-    std::array<char, std::tuple_size_v<Bytes>> read{};
-    if (!std::ifstream{path_, std::ios::binary}.read(read.data(), read.size())) {
+    constexpr std::uint64_t most = 4096; // what is behind our bytes does no harm
+    const auto text = read_file(path_, most, Links::Refuse);
+    Bytes bytes{};
+    if (!text || text->size() < bytes.size()) {
         return std::nullopt;
     }
-    Bytes bytes{};
-    std::transform(
-        read.begin(), read.end(), bytes.begin(), [](char byte) { return static_cast<std::uint8_t>(byte); });
+    std::transform(text->begin(), text->begin() + bytes.size(), bytes.begin(), [](char byte) {
+        return static_cast<std::uint8_t>(byte);
+    });
     Told told;
     std::copy_n(bytes.begin(), device_size, told.device.bytes.begin());
     told.sequence = static_cast<std::int64_t>(number_at(bytes, device_size));
@@ -76,7 +91,7 @@ std::optional<Told> ToldFile::read() const {
 
 void ToldFile::note(const Told& told) {
     if (file_ < 0) {
-        file_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+        file_ = opened_to_write(path_);
     }
     const Bytes bytes = bytes_of(told);
     static_cast<void>(!::pwrite(file_, bytes.data(), bytes.size(), 0)); // no harm: it stays behind
