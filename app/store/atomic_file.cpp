@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <optional>
+#include <string>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
@@ -231,6 +232,19 @@ Result<Done> keep_file(const std::filesystem::path& from, const std::filesystem:
 Result<Done> keep_names(const std::filesystem::path& folder) {
     const int cause = sync_folder(folder.empty() ? "." : folder);
     return cause == 0 ? Result<Done>{Done{}} : write_error(folder, cause);
+}
+
+std::filesystem::path free_name_aside(const std::filesystem::path& path) {
+    constexpr int most_tries = 10'000;
+    std::error_code failure;
+    for (int number = 1; number < most_tries; ++number) {
+        std::filesystem::path aside = path;
+        aside += ".damaged-" + std::to_string(number);
+        if (std::filesystem::symlink_status(aside, failure).type() == std::filesystem::file_type::not_found) {
+            return aside;
+        }
+    }
+    return {};
 }
 
 Result<Done> usable_as_folder(const std::filesystem::path& path) {

@@ -30,6 +30,10 @@ void remove_unfinished_files(const std::filesystem::path& folder);
 [[nodiscard]] base::Result<base::Done> keep_file(const std::filesystem::path& from,
                                                  const std::filesystem::path& to);
 
+// A name beside the file that nothing has yet, for what is damaged in it: FILE.damaged-1, or the next number
+// that is free. Empty if there is none.
+[[nodiscard]] std::filesystem::path free_name_aside(const std::filesystem::path& path);
+
 // Whether the path is a folder or could become one: not where it, or one above it, is a file.
 [[nodiscard]] base::Result<base::Done> usable_as_folder(const std::filesystem::path& path);
 

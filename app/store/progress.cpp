@@ -61,7 +61,7 @@ void Progress::Parts::miss_what_was_told() {
                  "removed.",
                  told->sequence - sequence,
                  {file.database.path().string(), log.filename().string()}));
-    if (const auto kept = is_copy() ? std::nullopt : kept_aside(log, told->sequence)) {
+    if (const auto kept = is_copy() ? std::nullopt : kept_aside(log)) {
         notes.push_back(say("What was left of {0} was kept as {1}.", {log.string(), kept->string()}));
     }
     sequence = told->sequence;

@@ -1,5 +1,6 @@
 #include "store/read_copy.hpp"
 
+#include "store/atomic_file.hpp"
 #include "store/file_error.hpp"
 
 #include <algorithm>
@@ -101,15 +102,16 @@ std::filesystem::path log_of(std::filesystem::path file) {
     return file += "-wal";
 }
 
-std::optional<std::filesystem::path> kept_aside(const std::filesystem::path& log, std::int64_t number) {
-    std::filesystem::path aside = log;
-    aside += ".damaged-" + std::to_string(number);
+std::optional<std::filesystem::path> kept_aside(const std::filesystem::path& log) {
     std::error_code failure;
     if (std::filesystem::file_size(log, failure) == 0 || failure) {
         return std::nullopt;
     }
-    std::filesystem::copy_file(log, aside, std::filesystem::copy_options::overwrite_existing, failure);
-    return failure ? std::nullopt : std::optional{aside};
+    const std::filesystem::path aside = free_name_aside(log);
+    if (aside.empty() || !std::filesystem::copy_file(log, aside, failure)) {
+        return std::nullopt;
+    }
+    return aside;
 }
 
 Result<ScratchFolder> copy_at_rest(const std::filesystem::path& file, const std::filesystem::path& scratch) {

@@ -2,7 +2,6 @@
 
 #include "base/result.hpp"
 
-#include <cstdint>
 #include <filesystem>
 #include <optional>
 
@@ -28,10 +27,9 @@ private:
 // The write-ahead log of an SQLite file.
 [[nodiscard]] std::filesystem::path log_of(std::filesystem::path file);
 
-// Copies that log, if there is anything in it, to a name of its own beside it, ending in `number`. Nothing if
-// that cannot be done. The file itself is not touched, so that SQLite's lock on it stands.
-[[nodiscard]] std::optional<std::filesystem::path> kept_aside(const std::filesystem::path& log,
-                                                              std::int64_t number);
+// Copies that log, if there is anything in it, to a free name beside it. Nothing if that cannot be done. The
+// file itself is not touched, so that SQLite's lock on it stands.
+[[nodiscard]] std::optional<std::filesystem::path> kept_aside(const std::filesystem::path& log);
 
 // Copies an SQLite file and its write-ahead log into a new folder below `scratch`, again and again until the
 // file did not change meanwhile, so that the copy is what was on disk at one moment, and has all that was

@@ -173,17 +173,12 @@ bool is_damage(const Error& error) {
 
 // The name the file has now; empty if it could not be moved.
 std::filesystem::path moved_aside(const std::filesystem::path& path) {
-    constexpr int most_tries = 10'000;
+    std::filesystem::path aside = free_name_aside(path);
     std::error_code failure;
-    for (int number = 1; number < most_tries; ++number) {
-        std::filesystem::path aside = path;
-        aside += ".damaged-" + std::to_string(number);
-        if (std::filesystem::symlink_status(aside, failure).type() == std::filesystem::file_type::not_found) {
-            std::filesystem::rename(path, aside, failure);
-            return failure ? std::filesystem::path{} : aside;
-        }
+    if (!aside.empty()) {
+        std::filesystem::rename(path, aside, failure);
     }
-    return {};
+    return failure ? std::filesystem::path{} : aside;
 }
 
 } // namespace

@@ -32,3 +32,23 @@ TEST_CASE("a pipe in place of the count of what was told is neither waited for n
     });
     CHECK(looked == 1);
 }
+
+TEST_CASE("a log is copied aside under a number that is free, and what was kept before stays",
+          "[store][progress_beside]") {
+    const TemporaryFolder folder;
+    put_file(folder / "log", "second");
+    put_file(folder / "log.damaged-1", "first");
+    std::filesystem::create_symlink(folder / "nowhere", folder / "log.damaged-2");
+
+    const auto kept = kept_aside(folder / "log");
+
+    CHECK(kept == folder / "log.damaged-3");
+    CHECK(file_bytes(folder / "log.damaged-1") == "first");
+    CHECK(file_bytes(folder / "log.damaged-3") == "second");
+    CHECK(file_bytes(folder / "log") == "second");
+    CHECK_FALSE(std::filesystem::exists(folder / "nowhere"));
+
+    put_file(folder / "log", "");
+    CHECK_FALSE(kept_aside(folder / "log"));
+    CHECK_FALSE(kept_aside(folder / "none"));
+}
