@@ -12,7 +12,7 @@ Result<DatabaseCopy> DatabaseCopy::begin(const Database& from,
                                          const std::filesystem::path& named) {
     constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     sqlite3* opened = nullptr;
-    const int code = sqlite3_open_v2(file.c_str(), &opened, flags, nullptr);
+    const int code = sqlite3_open_v2(file_name(file).c_str(), &opened, flags, nullptr);
     DatabaseCopy copy{opened, named};
     if (code != SQLITE_OK) {
         return database_error(code, named);

@@ -106,7 +106,7 @@ void Statement::Ending::operator()(sqlite3_stmt* statement) const {
 base::Result<Database>
 Database::open(const std::filesystem::path& file, const std::filesystem::path& named, Create create) {
     return open_by_name(
-        file.string(), named, SQLITE_OPEN_READWRITE | (create == Create::Yes ? SQLITE_OPEN_CREATE : 0));
+        file_name(file), named, SQLITE_OPEN_READWRITE | (create == Create::Yes ? SQLITE_OPEN_CREATE : 0));
 }
 
 base::Result<Database> Database::open_at_rest(const std::filesystem::path& file,
@@ -204,6 +204,10 @@ bool Transaction::commit() {
     }
     open_ = false;
     return true;
+}
+
+std::string file_name(const std::filesystem::path& file) {
+    return (file.is_absolute() ? file : "." / file).string();
 }
 
 Error database_error(int code, const std::filesystem::path& path) {

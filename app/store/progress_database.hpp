@@ -122,6 +122,10 @@ private:
     bool open_;
 };
 
+// The file as SQLite is to be told of it. SQLite may have been built to take what begins with "file:" for a
+// URI, as Debian's is: then it would open another file, perhaps without locks.
+[[nodiscard]] std::string file_name(const std::filesystem::path& file);
+
 // Why an SQLite call on the file failed, by SQLite's extended result code.
 [[nodiscard]] base::Error database_error(int code, const std::filesystem::path& path);
 

@@ -339,3 +339,30 @@ TEST_CASE("a file of another program is left alone, with the journal of a change
     CHECK(file_bytes(folder / "progress.db") == std::string(12288, 'x'));
     CHECK(file_bytes(folder / "progress.db-journal") == journal);
 }
+
+TEST_CASE("a folder whose name reads like a URI of SQLite is a folder like any other",
+          "[store][progress_open]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path data = "file:z?vfs=unix-none&q=";
+
+    const int answers = in_another_process([&] {
+        std::filesystem::current_path(folder.path());
+        {
+            auto progress = Progress::open(data, seed, {});
+            if (!progress || !progress->append(answer("q1", 0), {})) {
+                return -1;
+            }
+            auto copy = progress->copy_to(data / "copy", data / "copy");
+            if (!copy || !copy->step(1000)) {
+                return -2;
+            }
+        }
+        const auto again = Progress::open(data, seed, {});
+        return again ? static_cast<int>(log_of(*again).size()) : -3;
+    });
+
+    CHECK(answers == 1);
+    CHECK(std::filesystem::exists(folder / data.string() / "progress.db"));
+    CHECK(std::filesystem::exists(folder / data.string() / "copy"));
+    CHECK_FALSE(std::filesystem::exists(folder / "z"));
+}
