@@ -21,13 +21,14 @@ Result<Done> Progress::Parts::load(const Schedules& schedules) {
         return read.error();
     }
     tombstones = std::move(read->tombstones);
+    notes = file.notes;
     const bool look_closely = !is_copy() && (!file.was_closed_well || read->is_damaged);
     if (look_closely) {
-        auto found = look_over(database);
+        const auto found = look_over(database);
         if (!found) {
             return found.error();
         }
-        notes = std::move(*found);
+        notes.insert(notes.end(), found->begin(), found->end());
     }
     const auto end = end_of_log(database, file.device);
     if (!end) {

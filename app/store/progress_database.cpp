@@ -7,8 +7,10 @@
 namespace ingat::store {
 namespace {
 
+using base::Done;
 using base::Error;
 using base::ErrorKind;
+using base::Result;
 using base::say;
 
 void harden(sqlite3* database) {
@@ -24,6 +26,13 @@ sqlite3_stmt* prepare(sqlite3* database, std::string_view sql, unsigned flags, i
     sqlite3_stmt* statement = nullptr;
     code = sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), flags, &statement, nullptr);
     return statement;
+}
+
+// The open file itself; null if there is none.
+sqlite3_file* file_of(sqlite3* database) {
+    sqlite3_file* file = nullptr;
+    const int code = sqlite3_file_control(database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    return code == SQLITE_OK && file != nullptr && file->pMethods != nullptr ? file : nullptr;
 }
 
 // A path as a part of a URI (RFC 3986).
@@ -133,11 +142,9 @@ bool Database::is_read_only() const {
 }
 
 std::optional<std::string> Database::first_bytes(std::size_t size) const {
-    sqlite3_file* file = nullptr;
+    sqlite3_file* file = file_of(database_.get());
     sqlite3_int64 there = 0;
-    if (sqlite3_file_control(database_.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK ||
-        file == nullptr || file->pMethods == nullptr ||
-        file->pMethods->xFileSize(file, &there) != SQLITE_OK) {
+    if (file == nullptr || file->pMethods->xFileSize(file, &there) != SQLITE_OK) {
         return std::nullopt;
     }
     std::string bytes(std::min(size, static_cast<std::size_t>(there)), '\0');
@@ -146,6 +153,34 @@ std::optional<std::string> Database::first_bytes(std::size_t size) const {
         return std::nullopt;
     }
     return bytes;
+}
+
+std::filesystem::path Database::log_path() const {
+    const char* file = sqlite3_db_filename(database_.get(), "main");
+    const char* log = file == nullptr ? nullptr : sqlite3_filename_wal(file);
+    return log == nullptr ? "" : log;
+}
+
+Result<Done> Database::hold_unread() {
+    sqlite3_file* file = file_of(database_.get());
+    if (file == nullptr) {
+        return database_error(SQLITE_IOERR, path_);
+    }
+    int code = file->pMethods->xLock(file, SQLITE_LOCK_SHARED);
+    if (code == SQLITE_OK) {
+        code = file->pMethods->xLock(file, SQLITE_LOCK_EXCLUSIVE);
+    }
+    if (code != SQLITE_OK) {
+        let_go_unread();
+        return database_error(code, path_);
+    }
+    return Done{};
+}
+
+void Database::let_go_unread() {
+    if (sqlite3_file* file = file_of(database_.get())) {
+        file->pMethods->xUnlock(file, SQLITE_LOCK_NONE);
+    }
 }
 
 void Database::close() {

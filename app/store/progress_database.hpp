@@ -73,6 +73,14 @@ public:
     // The first `size` bytes of the file, or all of a shorter one, read past SQLite's locks and journals.
     [[nodiscard]] std::optional<std::string> first_bytes(std::size_t size) const;
 
+    // The write-ahead log, where SQLite looks for it: beside the file that a link points at.
+    [[nodiscard]] std::filesystem::path log_path() const;
+
+    // Holds the file against everyone else before SQLite looked at it, without such a look: by it SQLite
+    // clears away what lies beside an empty file. Nothing may be run until it is let go.
+    [[nodiscard]] base::Result<base::Done> hold_unread();
+    void let_go_unread();
+
     // Lets go of the file. Every call after it fails.
     void close();
 

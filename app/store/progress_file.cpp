@@ -2,6 +2,7 @@
 
 #include "store/atomic_file.hpp"
 #include "store/file_error.hpp"
+#include "store/progress_lost.hpp"
 #include "store/read_copy.hpp"
 #include "store/row_check.hpp"
 
@@ -16,6 +17,7 @@ namespace {
 using base::Done;
 using base::Error;
 using base::ErrorKind;
+using base::Message;
 using base::Result;
 using base::say;
 
@@ -102,13 +104,18 @@ bool was_left_unmade(const std::filesystem::path& file) {
            number_at(*journal, pages_before_at) == 0;
 }
 
+bool has_no_content(const Database& database) {
+    const auto header = database.first_bytes(1);
+    return header && (header->empty() || was_left_unmade(database.path()));
+}
+
 // Looks at the head of the file before SQLite does anything to it. True: there is no content yet.
 Result<bool> is_fresh(const Database& database, Purpose purpose) {
     const auto header = database.first_bytes(header_size);
     if (!header) {
         return database.failure();
     }
-    if (purpose == Purpose::Study && (header->empty() || was_left_unmade(database.path()))) {
+    if (purpose == Purpose::Study && has_no_content(database)) {
         return true;
     }
     if (header->empty()) {
@@ -137,8 +144,9 @@ std::string good_end(Database& database) {
            std::to_string(first_number(database, "SELECT COUNT(*) FROM event WHERE names IS NOT NULL"));
 }
 
-// In one transaction with an ordinary journal, so that whoever finds a file finds a whole one.
-Result<Done> create(Database& database) {
+// In one transaction with an ordinary journal, so that whoever finds a file finds a whole one. False: another
+// instance just made it.
+Result<bool> create(Database& database) {
     if (!database.run("BEGIN EXCLUSIVE")) {
         return database.failure();
     }
@@ -149,7 +157,27 @@ Result<Done> create(Database& database) {
     if (!database.run("COMMIT")) {
         return database.failure();
     }
-    return Done{};
+    return still_fresh;
+}
+
+// Makes the file; what is to be said of one that was there before.
+Result<std::vector<Message>> begin_anew(Database& database, const std::optional<Told>& told) {
+    const auto log = kept_log_of_lost(database, has_no_content);
+    if (!log) {
+        return log.error();
+    }
+    const auto created = create(database);
+    if (!created) {
+        return created.error();
+    }
+    std::vector<Message> notes;
+    if (*created && told) {
+        notes.push_back(missed(database.path()));
+    }
+    if (*log) {
+        notes.push_back(**log);
+    }
+    return notes;
 }
 
 std::uint32_t check_of_fact(std::string_view name, std::string_view value) {
@@ -229,15 +257,16 @@ Result<Done> begin_facts(Database& database, const DeviceId& device) {
     return Done{};
 }
 
-Result<Done> prepare(Database& database, const DeviceId& device, Purpose purpose) {
+// What is to be said.
+Result<std::vector<Message>>
+prepare(Database& database, const DeviceId& device, Purpose purpose, const std::optional<Told>& told) {
     const auto fresh = is_fresh(database, purpose);
     if (!fresh) {
         return fresh.error();
     }
-    if (*fresh) {
-        if (const auto created = create(database); !created) {
-            return created.error();
-        }
+    auto notes = *fresh ? begin_anew(database, told) : std::vector<Message>{};
+    if (!notes) {
+        return notes;
     }
     if (const auto claimed = claim(database, purpose); !claimed) {
         return claimed.error();
@@ -248,8 +277,13 @@ Result<Done> prepare(Database& database, const DeviceId& device, Purpose purpose
     if (const auto begun = begin_facts(database, device); !begun) {
         return begun.error();
     }
-    // SQLite does this too when it first writes to a new log, but does not hear of an error.
-    return purpose == Purpose::Look ? Result<Done>{Done{}} : keep_names(database.path().parent_path());
+    if (purpose != Purpose::Look) {
+        // SQLite does this too when it first writes to a new log, but does not hear of an error.
+        if (const auto kept = keep_names(database.path().parent_path()); !kept) {
+            return kept.error();
+        }
+    }
+    return notes;
 }
 
 Error not_writable(const std::filesystem::path& path) {
@@ -274,8 +308,9 @@ Result<ProgressFile> open_file(const Opening& opening) {
         return not_writable(database->path());
     }
     const DeviceId fresh_device = make_device_id(opening.seed);
-    if (const auto prepared = prepare(*database, fresh_device, opening.purpose); !prepared) {
-        return prepared.error();
+    auto notes = prepare(*database, fresh_device, opening.purpose, last_told);
+    if (!notes) {
+        return notes.error();
     }
     const auto digits = fact(*database, "device");
     const auto device = digits ? base::event_id_from_hex(*digits) : std::nullopt;
@@ -287,6 +322,7 @@ Result<ProgressFile> open_file(const Opening& opening) {
         .told = std::move(told),
         .last_told = last_told,
         .device_is_new = !device,
+        .notes = *std::move(notes),
     };
 }
 

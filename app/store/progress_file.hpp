@@ -5,6 +5,7 @@
 #include "store/progress_told.hpp"
 
 #include <optional>
+#include <vector>
 
 namespace ingat::store {
 
@@ -16,6 +17,7 @@ struct ProgressFile {
     ToldFile told{};
     std::optional<Told> last_told{}; // as it was before the file was read
     bool device_is_new = false; // the id in the file was damaged; `device` takes its place at the next write
+    std::vector<base::Message> notes{}; // what was there before is gone; to be shown
 };
 
 // The name of the file inside the data folder.
