@@ -3,6 +3,8 @@
 // INGAT_DISK_ROOT at a place in a file, as SQLite writes:
 //   late  what is written before a sync is on the disk only after the next sync: the newest answer is missing
 //   deaf  a write that fails is said to be done
+// It also stands where no full or read-only disk can be mounted: refusal.hpp.
+#include "faults/refusal.hpp"
 #include "faults/watched_folder.hpp"
 
 #include <cstdlib>
@@ -96,7 +98,7 @@ ssize_t pwrite64(int file, const void* bytes, size_t size, off64_t at) {
             {.at = at, .bytes = std::string{static_cast<const char*>(bytes), size}});
         return static_cast<ssize_t>(size);
     }
-    const ssize_t written = ::syscall(SYS_pwrite64, file, bytes, size, at);
+    const ssize_t written = faults::refuses_write(file) ? -1 : ::syscall(SYS_pwrite64, file, bytes, size, at);
     return lie() == Lie::Deaf && faults::is_watched(file) ? static_cast<ssize_t>(size) : written;
 }
 
@@ -122,7 +124,7 @@ int fdatasync(int file) {
 
 int ftruncate64(int file, off64_t size) noexcept {
     put_all(file);
-    return static_cast<int>(::syscall(SYS_ftruncate, file, size));
+    return faults::refuses_size(file, size) ? -1 : static_cast<int>(::syscall(SYS_ftruncate, file, size));
 }
 int ftruncate(int file, off_t size) noexcept {
     return ftruncate64(file, size);

@@ -1,8 +1,10 @@
 """P8: on a read-only disk or with a read-only file, what was learnt is shown and no answer is taken.
 
-p08_read_only_disk.py PROGRAM CONTENT. The window was killed before, so that the newest answers are only in the write-ahead log.
+p08_read_only_disk.py PROGRAM CONTENT LYING_DISK. The window was killed before, so that the newest answers are only in the
+write-ahead log.
 """
 
+import os
 import pathlib
 import shutil
 import sys
@@ -10,11 +12,12 @@ import tempfile
 
 from answering import Learner
 from commands import Commands
-from disks import Skipped, call, ext4, remount
+from disks import Skipped, call, ext4, refusing, remount
+from noticing import noticed
 from window import Window, expect, report
 
-program, content = sys.argv[1:3]
-folder = pathlib.Path(tempfile.mkdtemp(prefix="ingat-promise-"))
+program, content, lying_disk = sys.argv[1:4]
+folder = pathlib.Path(tempfile.mkdtemp(prefix="ingat-promise-")).resolve()
 
 
 def killed_in_a_sitting(home):
@@ -35,16 +38,17 @@ def files_of(home):
     return {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in home.iterdir() if path.is_file()}
 
 
-def look_but_not_answer(home, learner, *sentences):
-    """By commands and in the window; not a byte changes."""
+def look_but_not_answer(home, learner, *sentences, more=None):
+    """By commands and in the window; not a byte changes. `more`: of the environment."""
     before = files_of(home)
-    commands = Commands(program, home)
+    commands = Commands(program, home, more=more)
+    learner.more = more
     learner.check_disk()
     expect(commands.told("due")["reviews_today"] == 3, "the answers in the write-ahead log count")
     commands.refused(["answer", "selamat-datang", learner.given[0][0], "3"], *sentences)
     commands.refused(["undo"], *sentences)
     marks = folder / f"marks-of-{home.parent.name}"
-    with Window(program, home, marks=marks) as window:
+    with Window(program, home, marks=marks, more=more) as window:
         frame = window.until("Home", lambda seen: seen.screen == "home")
         for sentence in sentences:
             expect(frame.says(sentence), f"“{sentence}” is said: {frame}")
@@ -72,6 +76,11 @@ def read_only_disk():
     return "3 answers shown of 3"
 
 
+def may_be_written_again(home, learner):
+    learner.check_disk()
+    expect(Commands(program, home).run("undo")[0] == 0, "may it be written again, it is")
+
+
 def read_only_file():
     """with a progress file that nobody may write, not even root (chattr +i)"""
     try:
@@ -85,14 +94,61 @@ def read_only_file():
                 look_but_not_answer(home, learner, "cannot be written")
             finally:
                 call("chattr", "-i", home / "progress.db")
-            learner.check_disk()
-            expect(Commands(program, home).run("undo")[0] == 0, "may it be written again, it is")
+            may_be_written_again(home, learner)
     except Skipped as why:
         return f"skipped: {why}"
     return "3 answers shown of 3"
 
 
+def file_without_leave():
+    """with a progress file that its learner may not write (chmod)"""
+    home = folder / "disk3" / "home"
+    if os.geteuid() == 0:
+        return "skipped: root may write whatever its mode is"
+    home.parent.mkdir()
+    learner = killed_in_a_sitting(home)
+    (home / "progress.db").chmod(0o400)
+    look_but_not_answer(home, learner, "cannot be written")
+    (home / "progress.db").chmod(0o600)
+    may_be_written_again(home, learner)
+    return "3 answers shown of 3"
+
+
+def on_refusing(name, root="."):
+    """Killed in a sitting below `name`; then all below `root` of it is read-only by refused calls."""
+    disk = refusing(lying_disk, folder / name, "read_only", root)
+    home = disk.folder / "home"
+    return disk, home, killed_in_a_sitting(home)
+
+
+def calls_refused():
+    """on a disk below which every call that changes something is refused (EROFS), which goes everywhere"""
+    disk, home, learner = on_refusing("disk4")
+    disk.refuse()
+    look_but_not_answer(home, learner, "cannot be written", more=disk.more)
+    disk.allow()
+    may_be_written_again(home, learner)
+    return "3 answers shown of 3"
+
+
+def calls_on_the_file_refused():
+    """with a progress file that alone is read-only (EROFS), as a file that is mounted so"""
+    disk, home, learner = on_refusing("disk5", "home/progress.db")
+    disk.refuse()
+    look_but_not_answer(home, learner, "cannot be written", more=disk.more)
+    disk.allow()
+    may_be_written_again(home, learner)
+    return "3 answers shown of 3"
+
+
+def unheard_is_noticed():
+    """were the calls not refused, what is looked for would not be found"""
+    disk, home, learner = on_refusing("disk6")
+    return noticed(lambda: look_but_not_answer(home, learner, "cannot be written", more=disk.more), "is said: The bank")
+
+
 try:
-    report("P8", [read_only_disk, read_only_file])
+    report("P8", [read_only_disk, read_only_file, file_without_leave, calls_refused, calls_on_the_file_refused,
+                  unheard_is_noticed])
 finally:
     shutil.rmtree(folder)

@@ -10,8 +10,9 @@ from window import Failed, expect, log_of
 class Learner:
     """Knows the banks, and so the right answers; counts what must be in the log."""
 
-    def __init__(self, program, home, content):
-        self.program, self.home = program, home
+    def __init__(self, program, home, content, more=None):
+        """`more`: of the environment of the commands that look at the disk."""
+        self.program, self.home, self.more = program, home, more or {}
         self.given = []  # (card, rating) in order
         self.kinds = set()
         self.questions = {}
@@ -25,7 +26,8 @@ class Learner:
 
     def check_disk(self):
         """Everything given so far is on the disk, in order, while the window is open."""
-        kept = [(entry["card"], entry["rating"]) for entry in log_of(self.program, self.home) if not entry["undone"]]
+        log = log_of(self.program, self.home, self.more)
+        kept = [(entry["card"], entry["rating"]) for entry in log if not entry["undone"]]
         expect(kept == self.given, f"given {self.given}, but the disk has {kept}")
 
     def answer(self, window, by_mouse, rightly):

@@ -32,15 +32,15 @@ def environment(home, language="en", **more):
     return {**kept, "HOME": str(home), "INGAT_HOME": str(home), "LC_ALL": locale, "TZ": "Asia/Jakarta", **more}
 
 
-def run(program, home, *words, language="en"):
-    """A command beside the window: (exit code, standard output, standard error)."""
-    done = subprocess.run([program, *words], env=environment(home, language), capture_output=True, text=True,
-                          timeout=PATIENCE, check=False)
+def run(program, home, *words, language="en", more=None):
+    """A command beside the window: (exit code, standard output, standard error); `more`: of the environment."""
+    done = subprocess.run([program, *words], env=environment(home, language, **(more or {})), capture_output=True,
+                          text=True, timeout=PATIENCE, check=False)
     return done.returncode, done.stdout, done.stderr
 
 
-def log_of(program, home):
-    code, out, err = run(program, home, "log", "--json")
+def log_of(program, home, more=None):
+    code, out, err = run(program, home, "log", "--json", more=more)
     expect(code == 0, f"ingat log --json ended with {code}: {err}")
     return [json.loads(line) for line in out.splitlines()]
 
