@@ -4,7 +4,7 @@
 // that was acknowledged, and the writer can go on from it. What is driven, and how it is asked: order.hpp;
 // besides,
 //   count=N             things kept in each run
-//   first=N spread=N    which calls fail: the first N, and N more, evenly, up to the last
+//   first=N spread=N    which calls fail: the first N, and N more, evenly, up to the last; else every one
 //   point=N             only that one, kept for someone to look at
 #include "faults/child_process.hpp"
 #include "faults/ordered_fault.hpp"
@@ -100,7 +100,8 @@ Run run_writer(const Order& order,
 
 // The calls, of `all`, that are to fail.
 std::vector<std::uint64_t> places_of(std::uint64_t all, const Order& order) {
-    const auto first = static_cast<std::uint64_t>(more_if_long(order.numbers.at("first")));
+    const long long asked = order.numbers.at("first");
+    const std::uint64_t first = asked == 0 ? all : static_cast<std::uint64_t>(more_if_long(asked));
     const auto spread = static_cast<std::uint64_t>(more_if_long(order.numbers.at("spread")));
     std::vector<std::uint64_t> places;
     for (std::uint64_t at = 1; at <= std::min(all, first); ++at) {
@@ -196,7 +197,7 @@ wrong_at(const Point& point, const Order& order, const Workplace& place, const R
 
 int main(int count, char** arguments) {
     const Order order =
-        order_in(count, arguments, {{"count", 30}, {"first", 60}, {"spread", 40}, {"point", 0}});
+        order_in(count, arguments, {{"count", 30}, {"first", 0}, {"spread", 0}, {"point", 0}});
     Workplace place{Workplace::On::Memory};
     SharedCounts counts{place.path() + "/counts"};
     const std::vector<Point> points = points_of(order, place, counts);
