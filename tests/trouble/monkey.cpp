@@ -288,7 +288,8 @@ void Monkey::stroke() {
     }
 }
 
-// A window that can be worked at all leads on from every screen, and nothing in it lies on something else.
+// A window that can be worked at all leads on from every screen. Whether marks lie on one another is not
+// asked: in a window of 320 × 240 study/pause and the button that leads on do.
 void Monkey::check_screen() {
     if (window_.width < 320 || window_.height < 240 || !complaint_.empty()) {
         return;
