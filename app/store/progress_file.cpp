@@ -228,10 +228,10 @@ Result<Done> claim(Database& database, Purpose purpose) {
 }
 
 Result<Done> write_ahead(Database& database) {
-    // Some 25 answers between checkpoints. A log that grows costs each answer twice as much as one that is
-    // written over, and sittings are too short for a large one ever to be full.
+    // Some six answers between checkpoints. A log that grows costs each answer twice as much as one that is
+    // written over, and the more is taken over at once, the longer the answer takes that has to wait for it.
     if (!database.run(
-            "PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=100; PRAGMA journal_size_limit=4194304")) {
+            "PRAGMA journal_mode=WAL; PRAGMA wal_autocheckpoint=24; PRAGMA journal_size_limit=4194304")) {
         return database.failure();
     }
     Statement mode = database.statement("PRAGMA journal_mode");
