@@ -36,7 +36,7 @@ TEST_CASE("an answer waits for a word about the date when the clock is a year ah
     CHECK(learner.study().notice->action == "The date is right");
     CHECK_FALSE(learner.study().notice->by_space);
     CHECK(learner.study().ratings.empty()); // given already
-    CHECK(learner.study().undo.empty()); // nor is it offered to undo the one before
+    CHECK(learner.study().undo.empty());    // nor is it offered to undo the one before
     learner.act(Undo{});
     CHECK(learner.store.undone.empty());
 
