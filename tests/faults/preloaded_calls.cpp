@@ -5,7 +5,6 @@
 #include "faults/watched_calls.hpp"
 
 #include <cerrno>
-#include <cstdarg>
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/sendfile.h>
@@ -22,56 +21,11 @@ std::string_view span_of(const void* bytes, std::size_t size) {
     return {static_cast<const char*>(bytes), size};
 }
 
-// The mode, if the flags say that there is one.
-mode_t mode_in(int flags, va_list& rest) {
-    const bool makes = (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE;
-    return makes ? va_arg(rest, mode_t) : 0;
-}
-
 } // namespace
 
 // NOLINTBEGIN(readability-inconsistent-declaration-parameter-name, cert-dcl50-cpp): the system's names are
 // reserved
 extern "C" {
-
-int open(const char* path, int flags, ...) {
-    va_list rest;
-    va_start(rest, flags);
-    const mode_t mode = mode_in(flags, rest);
-    va_end(rest);
-    return open_at(AT_FDCWD, path, flags, mode);
-}
-
-int open64(const char* path, int flags, ...) {
-    va_list rest;
-    va_start(rest, flags);
-    const mode_t mode = mode_in(flags, rest);
-    va_end(rest);
-    return open_at(AT_FDCWD, path, flags, mode);
-}
-
-int openat(int folder, const char* path, int flags, ...) {
-    va_list rest;
-    va_start(rest, flags);
-    const mode_t mode = mode_in(flags, rest);
-    va_end(rest);
-    return open_at(folder, path, flags, mode);
-}
-
-int openat64(int folder, const char* path, int flags, ...) {
-    va_list rest;
-    va_start(rest, flags);
-    const mode_t mode = mode_in(flags, rest);
-    va_end(rest);
-    return open_at(folder, path, flags, mode);
-}
-
-int creat(const char* path, mode_t mode) {
-    return open_at(AT_FDCWD, path, O_CREAT | O_WRONLY | O_TRUNC, mode);
-}
-int creat64(const char* path, mode_t mode) {
-    return creat(path, mode);
-}
 
 int mkstemp(char* pattern) {
     return open_unnamed(pattern, 0, 0);

@@ -1,8 +1,8 @@
 // The calls of a disk that refuses (refusal.hpp), but for those that lying_disk.cpp stands before as well.
+#include "faults/opening_calls.hpp"
 #include "faults/refusal.hpp"
 
 #include <cerrno>
-#include <cstdarg>
 #include <cstdio>
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -21,19 +21,6 @@ using namespace faults;
 template <class Function>
 Function* behind(const char* name) {
     return reinterpret_cast<Function*>(::dlsym(RTLD_NEXT, name));
-}
-
-int open_at(int folder, const char* path, int flags, mode_t mode) {
-    if (refuses_open(watched_place(folder, path), flags)) {
-        return -1;
-    }
-    return static_cast<int>(::syscall(SYS_openat, folder, path, flags, mode));
-}
-
-// The mode, if the flags say that there is one.
-mode_t mode_in(int flags, va_list& rest) {
-    const bool makes = (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE;
-    return makes ? va_arg(rest, mode_t) : 0;
 }
 
 int open_unnamed(const char* name, char* pattern, int flags) {
@@ -85,48 +72,16 @@ int allocate(int file, int mode, off_t at, off_t size) {
 
 } // namespace
 
+int faults::open_at(int folder, const char* path, int flags, mode_t mode) {
+    if (refuses_open(watched_place(folder, path), flags)) {
+        return -1;
+    }
+    return static_cast<int>(::syscall(SYS_openat, folder, path, flags, mode));
+}
+
 // NOLINTBEGIN(readability-inconsistent-declaration-parameter-name, cert-dcl50-cpp): the system's names are
 // reserved
 extern "C" {
-
-int open(const char* path, int flags, ...) {
-    va_list rest;
-    va_start(rest, flags);
-    const mode_t mode = mode_in(flags, rest);
-    va_end(rest);
-    return open_at(AT_FDCWD, path, flags, mode);
-}
-
-int open64(const char* path, int flags, ...) {
-    va_list rest;
-    va_start(rest, flags);
-    const mode_t mode = mode_in(flags, rest);
-    va_end(rest);
-    return open_at(AT_FDCWD, path, flags, mode);
-}
-
-int openat(int folder, const char* path, int flags, ...) {
-    va_list rest;
-    va_start(rest, flags);
-    const mode_t mode = mode_in(flags, rest);
-    va_end(rest);
-    return open_at(folder, path, flags, mode);
-}
-
-int openat64(int folder, const char* path, int flags, ...) {
-    va_list rest;
-    va_start(rest, flags);
-    const mode_t mode = mode_in(flags, rest);
-    va_end(rest);
-    return open_at(folder, path, flags, mode);
-}
-
-int creat(const char* path, mode_t mode) {
-    return open_at(AT_FDCWD, path, O_CREAT | O_WRONLY | O_TRUNC, mode);
-}
-int creat64(const char* path, mode_t mode) {
-    return creat(path, mode);
-}
 
 int mkstemp(char* pattern) {
     return open_unnamed("mkostemp", pattern, 0);

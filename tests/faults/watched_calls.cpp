@@ -1,5 +1,7 @@
 #include "faults/watched_calls.hpp"
 
+#include "faults/opening_calls.hpp"
+
 #include <cerrno>
 #include <charconv>
 #include <fcntl.h>

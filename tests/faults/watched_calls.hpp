@@ -28,7 +28,6 @@ ssize_t write_parts(int file, const iovec* parts, int count, const off_t* at);
 int sync_by(long call, int file);
 int truncate_file(int file, off_t size);
 int allocate(int file, int mode, off_t at, off_t size);
-int open_at(int folder, const char* path, int flags, mode_t mode);
 int open_unnamed(char* pattern, int suffix, int flags);
 std::FILE* open_stream(const char* name, const char* path, const char* mode);
 int rename_at(int from_folder, const char* from, int to_folder, const char* to, unsigned flags);
