@@ -71,10 +71,10 @@ base::Message worded(ClozeProblem problem, const std::string& position) {
     switch (problem) {
     case ClozeProblem::Unclosed:
         return say("The deletion at byte {0} of the prompt has no end: close it with }}.", {position});
-    case ClozeProblem::Nested:
-        return say("The deletion at byte {0} of the prompt holds another one: close it with }} before the "
-                   "next begins.",
-                   {position});
+    case ClozeProblem::TooDeep:
+        return say("The deletion at byte {0} of the prompt is inside too many others: write it with at most "
+                   "{1} around it.",
+                   {position, std::to_string(deepest_cloze - 1)});
     case ClozeProblem::BadNumber:
         return say("The deletion at byte {0} of the prompt has no usable number: write c1 to c999, without "
                    "leading zeros.",

@@ -183,9 +183,14 @@ TEST_CASE("a matching needs two items, each with a partner that exists", "[bank]
 
 TEST_CASE("a cloze must hide something and be written rightly", "[bank][check]") {
     CHECK(found_in(question("cloze", Cloze{}, "nothing")) == Lines{"cloze-without-deletion error cloze"});
-    for (const char* prompt : {"{{c1::a", "{{c1::a {{c2::b}} c}}", "{{c0::a}}", "{{c1::}}"}) {
+    const std::string ten = "{{c1::{{c2::{{c3::{{c4::{{c5::{{c6::{{c7::{{c8::{{c9::{{c10::";
+    for (const std::string& prompt : {std::string{"{{c1::a"},
+                                      std::string{"{{c0::a}}"},
+                                      std::string{"{{c1::}}"},
+                                      ten + "{{c11::a}}}}}}}}}}}}}}}}}}}}}}"}) {
         CHECK(found_in(question("cloze", Cloze{}, prompt)) == Lines{"cloze-malformed error cloze"});
     }
+    CHECK(found_in(question("cloze", Cloze{}, "{{c1::a {{c2,3::b}} c}}")).empty());
     CHECK(found_in(question("truth", TrueFalse{}, "{{c1::a")).empty());
 }
 

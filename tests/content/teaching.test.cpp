@@ -58,7 +58,7 @@ std::string read_on(const bank::Question& question) {
                        question.hint + "\n" + question.explanation + "\n" + question.note + "\n" +
                        question.reference;
     if (std::holds_alternative<bank::Cloze>(question.kind)) {
-        text += "\n" + bank::cloze_back(question.prompt, 0, bank::ClozeStyle::Plain);
+        text += "\n" + bank::cloze_back(question.prompt, number_of(part), bank::ClozeStyle::Plain);
     } else if (const auto* choice = std::get_if<bank::Choice>(&question.kind)) {
         for (const bank::Option& option : choice->options) {
             text += "\n" + option.text + "\n" + option.feedback;
