@@ -1,11 +1,10 @@
 #include "bank/expression.hpp"
 
+#include "bank/expression_steps.hpp"
 #include "bank/functions.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <cmath>
 #include <optional>
 #include <system_error>
 
@@ -13,20 +12,7 @@ namespace ingat::bank {
 namespace {
 
 using Fault = ExpressionFault;
-using Step = Expression::Step;
-
-// What a step does. From `first_function` on: the function of that number.
-enum Operation : std::uint8_t {
-    Number,
-    Name,
-    Add,
-    Subtract,
-    Multiply,
-    Divide,
-    Power,
-    Negate,
-    first_function
-};
+using namespace operation;
 
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
@@ -144,7 +130,7 @@ private:
             if (!function) {
                 return fail(begin, Fault::UnknownFunction);
             }
-            const auto operation = static_cast<std::uint8_t>(first_function + *function);
+            const auto operation = static_cast<std::uint8_t>(Function + *function);
             return open({.kind = Waiting::Call, .operation = operation, .position = begin});
         }
         wants_operand_ = false;
@@ -218,7 +204,7 @@ private:
         --depth_;
         ++at_;
         if (opened.kind == Waiting::Call) {
-            if (!takes(static_cast<std::size_t>(opened.operation - first_function), opened.arguments)) {
+            if (!takes(static_cast<std::size_t>(opened.operation - Function), opened.arguments)) {
                 return fail(opened.position, Fault::WrongArgumentCount);
             }
             add(opened.operation, opened.position, opened.arguments);
@@ -245,61 +231,6 @@ private:
     std::optional<ExpressionProblem> problem_;
 };
 
-// Room for the operands of the longest formula: each has a sign before the next.
-struct Stack {
-    std::array<double, longest_expression / 2 + 1> numbers{};
-    std::size_t height = 0;
-
-    double pop() { return numbers.at(--height); }
-    void push(double number) { numbers.at(height++) = number; }
-    FunctionArguments pop(std::size_t count) {
-        height -= count;
-        return {&numbers.at(height), count};
-    }
-};
-
-using Outcome = std::variant<double, Fault>;
-
-Outcome calculated(std::uint8_t operation, double left, double right) {
-    switch (operation) {
-    case Add: return left + right;
-    case Subtract: return left - right;
-    case Multiply: return left * right;
-    case Divide: return right == 0 ? Outcome{Fault::DividesByZero} : left / right;
-    default: return left == 0 && right < 0 ? Outcome{Fault::DividesByZero} : std::pow(left, right);
-    }
-}
-
-Outcome outcome_of(const Step& step, Stack& stack, const Expression& expression, const Values& values) {
-    if (step.operation == Number) {
-        return step.number;
-    }
-    if (step.operation == Name) {
-        const auto value = values.find(expression.names.at(step.count));
-        return value == values.end() ? Outcome{Fault::UnknownName} : value->second;
-    }
-    if (step.operation == Negate) {
-        return -stack.pop();
-    }
-    if (step.operation >= first_function) {
-        const auto function = static_cast<std::size_t>(step.operation - first_function);
-        const FunctionArguments arguments = stack.pop(step.count);
-        return function_divides_by_zero(function, arguments) ? Outcome{Fault::DividesByZero}
-                                                             : call(function, arguments);
-    }
-    const double right = stack.pop();
-    const double left = stack.pop();
-    return calculated(step.operation, left, right);
-}
-
-Outcome finite(Outcome outcome) {
-    const auto* number = std::get_if<double>(&outcome);
-    if (number == nullptr || std::isfinite(*number)) {
-        return outcome;
-    }
-    return std::isnan(*number) ? Fault::OutOfDomain : Fault::TooLarge;
-}
-
 } // namespace
 
 std::variant<Expression, ExpressionProblem> parse_expression(std::string_view text) {
@@ -307,18 +238,6 @@ std::variant<Expression, ExpressionProblem> parse_expression(std::string_view te
         return ExpressionProblem{.position = longest_expression, .fault = Fault::TooLong};
     }
     return Parser{text}.parse();
-}
-
-std::variant<double, ExpressionProblem> evaluate(const Expression& expression, const Values& values) {
-    Stack stack;
-    for (const Step& step : expression.steps) {
-        const Outcome outcome = finite(outcome_of(step, stack, expression, values));
-        if (const auto* fault = std::get_if<Fault>(&outcome)) {
-            return ExpressionProblem{.position = step.position, .fault = *fault};
-        }
-        stack.push(std::get<double>(outcome));
-    }
-    return stack.numbers.front() + 0.0; // no negative zero
 }
 
 const std::vector<std::string>& names_in(const Expression& expression) {

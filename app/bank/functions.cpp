@@ -9,7 +9,7 @@
 namespace ingat::bank {
 namespace {
 
-struct Function {
+struct Known {
     std::string_view name;
     std::size_t fewest = 1;
     std::size_t most = 1;
@@ -19,21 +19,21 @@ struct Function {
 constexpr std::size_t any_number = 1'000;
 
 // A logarithm of zero is no value, as that of a negative number is none.
-template <double (*logarithm)(double)>
+template <double (*Logarithm)(double)>
 double logarithm_of(FunctionArguments of) {
-    return of[0] > 0 ? logarithm(of[0]) : std::numeric_limits<double>::quiet_NaN();
+    return of[0] > 0 ? Logarithm(of[0]) : std::numeric_limits<double>::quiet_NaN();
 }
 
-template <double (*function)(double)>
+template <double (*Function)(double)>
 double plain(FunctionArguments of) {
-    return function(of[0]);
+    return Function(of[0]);
 }
 
 double modulo(FunctionArguments of) {
     return of[0] - of[1] * std::floor(of[0] / of[1]);
 }
 
-constexpr std::array<Function, 20> functions{{
+constexpr std::array<Known, 20> functions{{
     {.name = "sqrt", .call = plain<std::sqrt>},
     {.name = "cbrt", .call = plain<std::cbrt>},
     {.name = "exp", .call = plain<std::exp>},
@@ -66,8 +66,8 @@ constexpr std::array<Function, 20> functions{{
 } // namespace
 
 std::optional<std::size_t> function_named(std::string_view name) {
-    const auto* found =
-        std::find_if(functions.begin(), functions.end(), [&](const Function& f) { return f.name == name; });
+    const auto* found = std::find_if(
+        functions.begin(), functions.end(), [&](const Known& known) { return known.name == name; });
     if (found == functions.end()) {
         return std::nullopt;
     }
@@ -83,7 +83,7 @@ std::optional<double> constant_named(std::string_view name) {
 
 std::string function_names() {
     std::string names;
-    for (const Function& function : functions) {
+    for (const Known& function : functions) {
         names += (names.empty() ? "" : ", ") + std::string{function.name};
     }
     return names;
