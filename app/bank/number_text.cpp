@@ -49,7 +49,7 @@ struct Scientific {
 
 Scientific scientific(double value, int digits) {
     std::array<char, 64> buffer{};
-    const auto end =
+    const auto* end =
         std::to_chars(
             buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, digits - 1)
             .ptr;
@@ -125,7 +125,7 @@ std::string number_text_with_decimals(double value, const NumberStyle& style, in
         return number_text(value, style);
     }
     std::array<char, 64> buffer{};
-    const auto end = std::to_chars(buffer.data(),
+    const auto* end = std::to_chars(buffer.data(),
                                    buffer.data() + buffer.size(),
                                    value,
                                    std::chars_format::fixed,

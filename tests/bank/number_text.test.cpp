@@ -251,7 +251,8 @@ TEST_CASE("what is shown is read back as the same number, in every style", "[ban
             typed += static_cast<char>('0' + random() % 10);
         }
         const int span = round % 10 == 0 ? 300 : 20;
-        typed += "e" + std::to_string(static_cast<int>(random() % (2U * static_cast<unsigned>(span))) - span);
+        typed += "e" +
+                 std::to_string(static_cast<int>(random() % (2UL * static_cast<unsigned long>(span))) - span);
         double value = 0;
         std::from_chars(typed.data(), typed.data() + typed.size(), value);
         for (const NumberStyle& style : styles) {
