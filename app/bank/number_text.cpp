@@ -126,11 +126,11 @@ std::string number_text_with_decimals(double value, const NumberStyle& style, in
     }
     std::array<char, 64> buffer{};
     const auto* end = std::to_chars(buffer.data(),
-                                   buffer.data() + buffer.size(),
-                                   value,
-                                   std::chars_format::fixed,
-                                   std::clamp(decimals, 0, most_digits))
-                         .ptr;
+                                    buffer.data() + buffer.size(),
+                                    value,
+                                    std::chars_format::fixed,
+                                    std::clamp(decimals, 0, most_digits))
+                          .ptr;
     std::string_view plain{buffer.data(), static_cast<std::size_t>(end - buffer.data())};
     if (plain.find_first_of("123456789") == std::string_view::npos) {
         plain.remove_prefix(plain.starts_with('-') ? 1 : 0);

@@ -25,39 +25,11 @@ Interval widened(double low, double high) {
 constexpr std::u32string_view superscripts = U"⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
 constexpr std::string_view plain_superscripts = "0123456789+-";
 
-// A unit as it is compared: powers as ^2, multiplications as ·, without spaces.
-std::string unit_key(std::string_view unit) {
-    const std::string composed = text::nfc(unit);
-    std::string key;
-    bool in_power = false;
-    for (std::size_t at = 0; at < composed.size();) {
-        const text::CodePoint next = text::code_point_at(composed, at);
-        at += next.bytes;
-        const std::size_t superscript = superscripts.find(next.value);
-        if (superscript != std::u32string_view::npos) {
-            key += in_power ? "" : "^";
-            key += plain_superscripts[superscript];
-        } else if (next.value == U'*') {
-            const bool twice = at < composed.size() && composed[at] == '*';
-            at += twice ? 1 : 0;
-            key += twice ? "^" : "·";
-        } else if (next.value == U'⋅' || next.value == U'∙') {
-            key += "·";
-        } else if (next.value == U'\u00B5') {
-            key += "\u03BC";
-        } else if (!text::is_space(next.value)) {
-            base::append_utf8(key, next.value == U'\u2212' ? U'-' : next.value);
-        }
-        in_power = superscript != std::u32string_view::npos;
-    }
-    return key;
-}
-
 const Unit* find_unit(const std::vector<Unit>& units, std::string_view typed) {
+    const std::string key = unit_key(typed);
+    const auto is_meant = [&](const std::string& name) { return unit_key(name) == key; };
     const auto found = std::ranges::find_if(units, [&](const Unit& unit) {
-        return is_same_unit(unit.name, typed) ||
-               std::ranges::any_of(unit.other_names,
-                                   [&](const std::string& name) { return is_same_unit(name, typed); });
+        return is_meant(unit.name) || std::ranges::any_of(unit.other_names, is_meant);
     });
     return found == units.end() ? nullptr : &*found;
 }
@@ -129,6 +101,33 @@ Interval interval_of(const AcceptedNumber& accepted, double value) {
 
 bool contains(const Interval& interval, double value) {
     return interval.low <= value && value <= interval.high;
+}
+
+std::string unit_key(std::string_view unit) {
+    const std::string composed = text::nfc(unit);
+    std::string key;
+    bool in_power = false;
+    for (std::size_t at = 0; at < composed.size();) {
+        const text::CodePoint next = text::code_point_at(composed, at);
+        at += next.bytes;
+        const std::size_t superscript = superscripts.find(next.value);
+        if (superscript != std::u32string_view::npos) {
+            key += in_power ? "" : "^";
+            key += plain_superscripts[superscript];
+        } else if (next.value == U'*') {
+            const bool twice = at < composed.size() && composed[at] == '*';
+            at += twice ? 1 : 0;
+            key += twice ? "^" : "·";
+        } else if (next.value == U'⋅' || next.value == U'∙') {
+            key += "·";
+        } else if (next.value == U'\u00B5') {
+            key += "\u03BC";
+        } else if (!text::is_space(next.value)) {
+            base::append_utf8(key, next.value == U'\u2212' ? U'-' : next.value);
+        }
+        in_power = superscript != std::u32string_view::npos;
+    }
+    return key;
 }
 
 bool is_same_unit(std::string_view one, std::string_view other) {

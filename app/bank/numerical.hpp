@@ -103,8 +103,10 @@ struct NumericalGrade {
                                              const NumberStyle& style,
                                              std::uint64_t seed);
 
-// Whether two ways to write a unit are one. Spaces make no difference, nor does how a power (m² is m^2), a
-// multiplication (N·m is N*m) or a micro sign is written; case does: mm is not Mm.
+// A unit as it is compared: without spaces, in NFC. How a power (m² is m^2 and m**2), a multiplication (N·m
+// is N*m) or a micro sign is written makes no difference; case does: mm is not Mm.
+[[nodiscard]] std::string unit_key(std::string_view unit);
+
 [[nodiscard]] bool is_same_unit(std::string_view one, std::string_view other);
 
 } // namespace ingat::bank
