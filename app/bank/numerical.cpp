@@ -25,13 +25,20 @@ Interval widened(double low, double high) {
 constexpr std::u32string_view superscripts = U"⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻";
 constexpr std::string_view plain_superscripts = "0123456789+-";
 
-const Unit* find_unit(const std::vector<Unit>& units, std::string_view typed) {
+const Unit* unit_called(const std::vector<Unit>& units, std::string_view typed) {
     const std::string key = unit_key(typed);
     const auto is_meant = [&](const std::string& name) { return unit_key(name) == key; };
     const auto found = std::ranges::find_if(units, [&](const Unit& unit) {
         return is_meant(unit.name) || std::ranges::any_of(unit.other_names, is_meant);
     });
     return found == units.end() ? nullptr : &*found;
+}
+
+// A full stop behind it may be the end of a sentence.
+const Unit* find_unit(const std::vector<Unit>& units, std::string_view typed) {
+    const Unit* unit = unit_called(units, typed);
+    return unit == nullptr && typed.ends_with('.') ? unit_called(units, typed.substr(0, typed.size() - 1))
+                                                   : unit;
 }
 
 // A number with its unit, as typed.
@@ -47,8 +54,11 @@ bool goes_on(const std::string& unit) {
 }
 
 std::optional<TypedNumber> typed_number(std::string_view typed, const NumberStyle& style) {
-    const auto parts = read_number(typed, style);
+    auto parts = read_number(typed, style);
     const auto value = parts ? value_of(*parts) : std::nullopt;
+    if (parts && (parts->unit == "." || parts->unit == ",")) {
+        parts->unit.clear(); // the end of a sentence
+    }
     if (!value || goes_on(parts->unit)) {
         return std::nullopt;
     }

@@ -41,8 +41,14 @@ public:
         if (!read_before(before)) {
             return std::nullopt;
         }
-        const NumberBody body = read_body();
+        NumberBody body = read_body();
         auto parts = parts_of(body, style_);
+        if (!parts && body.groups.back().empty()) { // "5.5.": the end of a sentence
+            body.groups.pop_back();
+            body.marks.pop_back();
+            --at_;
+            parts = parts_of(body, style_);
+        }
         if (!parts) {
             return std::nullopt;
         }
@@ -120,15 +126,20 @@ private:
         if (!begins_number() && !text::is_letter(peek()) && !text::is_currency(peek())) {
             return false;
         }
-        // A point right after a letter is one of an abbreviation: Rp.5000.
-        while (peek() != 0 && peek() != U'-' && peek() != U'+' &&
-               (!begins_number() ||
-                (!is_digit(peek()) && at_ > begin && text::is_letter(characters_[at_ - 1].plain)))) {
+        while (may_be_in_unit_before(begin)) {
             ++at_;
         }
         unit = piece(begin, at_);
-        const bool lost_exponent = unit == "e" || unit == "E";
-        return !lost_exponent && read_sign() && begins_number();
+        const bool lost_its_number = unit == "e" || unit == "E" || unit == "x" || unit == "X";
+        return !lost_its_number && read_sign() && begins_number();
+    }
+
+    [[nodiscard]] bool may_be_in_unit_before(std::size_t begin) const {
+        if (begins_number()) { // a point right after a letter is one of an abbreviation: Rp.5000
+            return peek() == U'.' && at_ > begin && text::is_letter(characters_[at_ - 1].plain);
+        }
+        constexpr char32_t last_of_ascii = 0x7F;
+        return peek() > last_of_ascii || text::is_letter(peek()) || is_in(peek(), U" $./");
     }
 
     std::string read_digits() {

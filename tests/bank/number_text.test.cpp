@@ -55,6 +55,8 @@ TEST_CASE("a number is read in parts", "[bank][number_text]") {
     CHECK(parts("1e") == NumberParts{.whole = "1", .unit = "e"});
     CHECK(parts("1e+") == NumberParts{.whole = "1", .unit = "e+"});
     CHECK(parts("2 eV") == NumberParts{.whole = "2", .unit = "eV"});
+    CHECK(parts("5.5.") == NumberParts{.whole = "5", .decimals = "5", .unit = "."});
+    CHECK(parts("1,000,") == NumberParts{.whole = "1000", .unit = ","});
     CHECK(parts("3%") == NumberParts{.whole = "3", .unit = "%"});
     CHECK(parts("3x10") == NumberParts{.whole = "3", .unit = "x10"});
     CHECK(parts("3x") == NumberParts{.whole = "3", .unit = "x"});
@@ -62,9 +64,9 @@ TEST_CASE("a number is read in parts", "[bank][number_text]") {
 }
 
 TEST_CASE("what has no number in it is none", "[bank][number_text]") {
-    for (const char* text :
-         {"",    "   ", ",",   ".",      "-",     "+",     "frog",      ". m",     ".e8 m", "e8 m", ",,5x",
-          "--5", "-+5", "+-5", "- $ -5", "1,2,3", "3.5.2", "12,34,567", "1.2,3.4", "(5",    "½"}) {
+    for (const char* text : {"",      "   ",    ",",     ".",     "-",         "+",       "frog", ". m",
+                             ".e8 m", "e8 m",   "x10^8", "m/s^2", "x = 5",     ",,5x",    "--5",  "-+5",
+                             "+-5",   "- $ -5", "1,2,3", "3.5.2", "12,34,567", "1.2,3.4", "(5",   "½"}) {
         INFO(text);
         CHECK_FALSE(read_number(text, english));
     }
@@ -113,6 +115,8 @@ TEST_CASE("a unit may stand before the number", "[bank][number_text]") {
     CHECK(parts("-$5") == NumberParts{.whole = "-5", .unit_before = "$"});
     CHECK(parts("$-5") == NumberParts{.whole = "-5", .unit_before = "$"});
     CHECK(parts("US$.50") == NumberParts{.decimals = "50", .unit_before = "US$"});
+    CHECK(parts("रु. 5") == NumberParts{.whole = "5", .unit_before = "रु."});
+    CHECK(parts("US$/kg 5").unit_before == "US$/kg");
     CHECK(parts("pH 7") == NumberParts{.whole = "7", .unit_before = "pH"});
     CHECK(parts("$5 /kg") == NumberParts{.whole = "5", .unit = "/kg", .unit_before = "$"});
 }

@@ -122,7 +122,11 @@ TEST_CASE("what cannot be read is said so", "[bank][numerical]") {
     for (const char* typed : {"five", "5000 6", "5000..2"}) {
         CHECK(graded(in_metres(UnitRule::Optional), typed) == unreadable);
     }
-    CHECK(graded(numerical, " 5 ").right);
+    for (const char* typed : {" 5 ", "5.", "5.0.", "5 .", "5,"}) {
+        CHECK(graded(numerical, typed).right); // a full stop is no unit
+    }
+    CHECK(graded(in_metres(UnitRule::Required), "5 km.").right);
+    CHECK(graded(in_metres(UnitRule::Required), "5000.0.").unit_wrong);
     CHECK(graded({.accepted = {{.value = 5000}}}, "5.000", indonesian).right);
 }
 
