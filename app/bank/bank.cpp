@@ -3,51 +3,38 @@
 #include "bank/cloze.hpp"
 
 #include <algorithm>
-#include <array>
+#include <set>
 
 namespace ingat::bank {
 namespace {
 
-// In the order of Kind.
-constexpr std::array<std::string_view, std::variant_size_v<Kind>> kind_names{
-    "flashcard",
-    "cloze",
-    "choice",
-    "true_false",
-    "short_answer",
-    "ordering",
-    "matching",
-};
-
-template <std::size_t Index>
-std::optional<Kind> kind_called(std::string_view name) {
-    if constexpr (Index == std::variant_size_v<Kind>) {
-        return std::nullopt;
-    } else {
-        return kind_names.at(Index) == name ? Kind{std::in_place_index<Index>} : kind_called<Index + 1>(name);
+std::vector<std::string> texts_of(const std::set<int>& numbers) {
+    std::vector<std::string> texts;
+    for (const int number : numbers) {
+        texts.push_back(std::to_string(number));
     }
+    return texts;
 }
 
 } // namespace
-
-std::string kind_name(const Kind& kind) {
-    return std::string{kind_names.at(kind.index())};
-}
-
-std::optional<Kind> kind_from_name(std::string_view name) {
-    return kind_called<0>(name);
-}
 
 std::vector<std::string> parts_of(const Question& question) {
     if (const auto* flashcard = std::get_if<Flashcard>(&question.kind); flashcard && flashcard->both_ways) {
         return {"forward", "back"};
     }
     if (std::holds_alternative<Cloze>(question.kind)) {
-        std::vector<std::string> parts;
-        for (const int number : cloze_numbers(question.prompt)) {
-            parts.push_back(std::to_string(number));
+        const std::vector<int> numbers = cloze_numbers(question.prompt);
+        return texts_of({numbers.begin(), numbers.end()});
+    }
+    if (const auto* hotspot = std::get_if<Hotspot>(&question.kind)) {
+        std::set<int> numbers;
+        for (const Region& region : hotspot->regions) {
+            numbers.insert(region.number);
         }
-        return parts;
+        return texts_of(numbers);
+    }
+    if (std::holds_alternative<Description>(question.kind)) {
+        return {};
     }
     return {"1"};
 }
@@ -67,6 +54,13 @@ const Question* find_question(const Bank& bank, const base::QuestionId& id) {
                                     bank.questions.end(),
                                     [&](const Question& question) { return question.id == id; });
     return found == bank.questions.end() ? nullptr : &*found;
+}
+
+const Picture* find_picture(const Bank& bank, std::string_view file) {
+    const auto found = std::find_if(bank.pictures.begin(), bank.pictures.end(), [&](const Picture& picture) {
+        return picture.file == file;
+    });
+    return found == bank.pictures.end() ? nullptr : &*found;
 }
 
 const Document* find_document(const Bank& bank, const base::DocumentId& id) {

@@ -1,12 +1,11 @@
 #pragma once
 
+#include "bank/kinds.hpp"
 #include "base/ids.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <variant>
 #include <vector>
 
 namespace ingat::bank {
@@ -34,98 +33,29 @@ struct Document {
     bool operator==(const Document&) const = default;
 };
 
-// Prompt on one side, answer on the other; both ways: two cards.
-struct Flashcard {
-    std::string answer;
-    bool both_ways = false;
-    bool operator==(const Flashcard&) const = default;
+// A picture that questions show: PNG, JPEG, WebP or SVG. `file` lies beside the bank file and is one plain
+// file name; texts show it as ![](file).
+struct Picture {
+    std::string file;
+    std::string description; // for whoever cannot see it
+    bool operator==(const Picture&) const = default;
 };
-
-// The prompt holds the deletions: {{c1::hidden words}}, {{c2::hidden::hint}}. One card for each number.
-struct Cloze {
-    bool operator==(const Cloze&) const = default;
-};
-
-struct Option {
-    std::string id;
-    std::string text;
-    bool right = false;
-    std::string feedback;
-    bool operator==(const Option&) const = default;
-};
-
-// One right option, or several. Several: right only when exactly the right ones are chosen, with partial
-// credit.
-struct Choice {
-    std::vector<Option> options;
-    bool several = false;
-    bool shuffle = true;
-    bool operator==(const Choice&) const = default;
-};
-
-struct TrueFalse {
-    bool is_true = false;       // whether the prompt is a true statement
-    std::string feedback_true;  // shown to whoever answered "true"
-    std::string feedback_false; // shown to whoever answered "false"
-    bool operator==(const TrueFalse&) const = default;
-};
-
-// Any of `accepted` is right; the first is the one shown. Compared after normalising spaces, and case unless
-// it matters.
-struct ShortAnswer {
-    std::vector<std::string> accepted;
-    bool case_matters = false;
-    bool operator==(const ShortAnswer&) const = default;
-};
-
-// In the right order.
-struct Ordering {
-    struct Item {
-        std::string id;
-        std::string text;
-        bool operator==(const Item&) const = default;
-    };
-    std::vector<Item> items;
-    bool operator==(const Ordering&) const = default;
-};
-
-// Each left item has one right partner; several may share one, and a partner nobody has is an extra answer.
-struct Matching {
-    struct Left {
-        std::string id;
-        std::string text;
-        std::string partner; // id of a Right
-        bool operator==(const Left&) const = default;
-    };
-    struct Right {
-        std::string id;
-        std::string text;
-        bool operator==(const Right&) const = default;
-    };
-    std::vector<Left> left;
-    std::vector<Right> right;
-    bool operator==(const Matching&) const = default;
-};
-
-using Kind = std::variant<Flashcard, Cloze, Choice, TrueFalse, ShortAnswer, Ordering, Matching>;
-
-// "flashcard", "cloze", "choice", "true_false", "short_answer", "ordering" or "matching".
-[[nodiscard]] std::string kind_name(const Kind& kind);
-
-// An empty question of the kind that is called so; nothing if none is.
-[[nodiscard]] std::optional<Kind> kind_from_name(std::string_view name);
 
 // What an author writes. Texts are Markdown (emphasis, lists, quotes, code); ids never change.
 struct Question {
     base::QuestionId id;
     Kind kind;
     std::string prompt;
-    std::string hint;        // shown on request, before the answer
-    std::string explanation; // shown after the answer
-    std::string note;        // shown after the answer as "not from the document"
-    std::string reference;   // where the note comes from
+    std::vector<std::string> hints; // shown one by one on request, before the answer
+    std::string explanation;        // shown after the answer
+    std::string note;               // shown after the answer as "not from the document"
+    std::string reference;          // where the note comes from
     std::vector<std::string> tags;
     std::vector<Anchor> anchors;
+    double marks = 1; // what it counts in a quiz or an exam
+    std::optional<double>
+        penalty; // percent of its marks that each try after the first costs; none: the quiz's
+    std::optional<base::QuestionId> stem; // the description that it is asked together with
 
     bool operator==(const Question&) const = default;
 };
@@ -136,18 +66,21 @@ struct Bank {
     std::string language; // BCP 47
     std::string description;
     std::vector<Document> documents;
+    std::vector<Picture> pictures;
     std::vector<Question> questions;
 
     bool operator==(const Bank&) const = default;
 };
 
-// The parts of a question that are scheduled, in order: "1"; "forward", "back"; or the numbers of a cloze.
+// The parts of a question that are scheduled, in order: "1"; "forward", "back"; the numbers of a cloze or
+// of the regions of a hotspot; none of a description.
 [[nodiscard]] std::vector<std::string> parts_of(const Question& question);
 
 // Every card of a bank, in the order of its questions.
 [[nodiscard]] std::vector<base::CardId> cards_of(const Bank& bank);
 
 [[nodiscard]] const Question* find_question(const Bank& bank, const base::QuestionId& id);
+[[nodiscard]] const Picture* find_picture(const Bank& bank, std::string_view file);
 [[nodiscard]] const Document* find_document(const Bank& bank, const base::DocumentId& id);
 
 } // namespace ingat::bank

@@ -4,8 +4,10 @@
 #include "bank/check_kind.hpp"
 #include "bank/find_quote.hpp"
 #include "bank/findings.hpp"
+#include "bank/pictures_of.hpp"
 #include "base/ids.hpp"
 
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -42,8 +44,45 @@ void check_texts(const Question& question, Findings& findings) {
         findings.error("prompt-empty", say("The prompt is empty: write one."));
     }
     for (const std::string* text :
-         {&question.prompt, &question.hint, &question.explanation, &question.note, &question.reference}) {
+         {&question.prompt, &question.explanation, &question.note, &question.reference}) {
         check_text(*text, findings);
+    }
+    for (const std::string& hint : question.hints) {
+        check_text(hint, findings);
+    }
+}
+
+void check_marks(const Question& question, Findings& findings) {
+    if (!(question.marks > 0) || !std::isfinite(question.marks)) {
+        findings.error("marks-invalid", say("The question counts no marks: give it more than 0."));
+    }
+    if (question.penalty && !(*question.penalty >= 0 && *question.penalty <= 100)) {
+        findings.error("penalty-invalid", say("The penalty of a further try is from 0 to 100 %."));
+    }
+}
+
+void check_stem(const Question& question, const Bank& bank, Findings& findings) {
+    if (!question.stem) {
+        return;
+    }
+    const Question* stem = find_question(bank, *question.stem);
+    if (stem == nullptr || !std::holds_alternative<Description>(stem->kind)) {
+        findings.error("stem-unknown",
+                       say("The bank has no description \"{0}\" to ask this question with: name one that is "
+                           "there.",
+                           {question.stem->text}));
+    }
+}
+
+// Pictures that texts of the question name and the bank does not have.
+void check_pictures(const Question& question, const Bank& bank, Findings& findings) {
+    for (const std::string& file : pictures_of(question)) {
+        if (find_picture(bank, file) == nullptr) {
+            findings.error("picture-unknown",
+                           say("The picture \"{0}\" is not in the bank's list of pictures: add it there, or "
+                               "correct its name.",
+                               {shortened(file)}));
+        }
     }
 }
 
@@ -123,6 +162,13 @@ void check_bank_itself(const Bank& bank, Findings& findings) {
                 say("Two documents have the id \"{0}\": give one of them another.", {document.id.text}));
         }
     }
+    for (const Picture& picture : bank.pictures) {
+        if (is_blank(picture.description)) {
+            findings.warn("picture-without-description",
+                          say("The picture \"{0}\" has no description: write one for whoever cannot see it.",
+                              {picture.file}));
+        }
+    }
 }
 
 } // namespace
@@ -146,6 +192,9 @@ std::vector<Finding> check(const Bank& bank) {
         check_texts(question, findings);
         check_kind(question, findings);
         check_tags(question, findings);
+        check_marks(question, findings);
+        check_stem(question, bank, findings);
+        check_pictures(question, bank, findings);
         for (const Anchor& anchor : question.anchors) {
             check_anchor(anchor, documents, findings);
         }

@@ -26,6 +26,7 @@ struct Finding {
 // What a bank may hold.
 inline constexpr std::size_t longest_field = 1024 * 1024; // bytes
 inline constexpr std::size_t most_in_a_question = 64;     // options, items, partners, tags, anchors, answers
+inline constexpr int most_cards = 999;                    // of a cloze or a hotspot
 
 // What is wrong with a bank, about the bank first, then in the order of its questions. Empty: nothing.
 [[nodiscard]] std::vector<Finding> check(const Bank& bank);

@@ -1,9 +1,16 @@
 #include "bank/check_kind.hpp"
 
 #include "bank/cloze.hpp"
+#include "bank/fill_pieces.hpp"
+#include "bank/grading.hpp"
+#include "bank/numerical_check.hpp"
+#include "bank/typing.hpp"
 #include "base/ids.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
 #include <set>
 
 namespace ingat::bank {
@@ -55,6 +62,19 @@ void check_pieces(const std::vector<Piece>& pieces, const PieceRules& rules, Fin
     }
 }
 
+std::string figure(double number) {
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
+    return {text.data(), end};
+}
+
+void check_percent(double percent, Findings& findings) {
+    if (!(percent >= -100 && percent <= 100)) {
+        findings.error("percent-out-of-range",
+                       say("{0} % cannot be given: use −100 to 100.", {figure(percent)}));
+    }
+}
+
 constexpr PieceRules option_rules{
     .id = "option-id-invalid", .twice = "option-id-twice", .empty = "option-empty"};
 constexpr PieceRules item_rules{.id = "item-id-invalid", .twice = "item-id-twice", .empty = "item-empty"};
@@ -97,32 +117,80 @@ void check_as(const Cloze&, const Question& question, Findings& findings) {
     }
 }
 
-void check_as(const Choice& choice, const Question&, Findings& findings) {
-    check_pieces(pieces_of(choice.options), option_rules, findings);
-    if (choice.options.size() < 2) {
+// Right options, and what the percentages of several make.
+void check_options(const std::vector<Option>& options, bool several, Findings& findings) {
+    check_pieces(pieces_of(options), option_rules, findings);
+    if (options.size() < 2) {
         findings.error("choice-with-too-few-options", say("A choice needs at least two options: add some."));
     }
-    const auto right = std::count_if(
-        choice.options.begin(), choice.options.end(), [](const Option& option) { return option.right; });
+    const Choice choice{.options = options, .several = several};
+    std::size_t right = 0;
+    double sum = 0;
+    bool has_percent = false;
+    for (const Option& option : options) {
+        const bool counts = is_right(choice, option);
+        right += counts ? 1 : 0;
+        sum += counts ? share_of(choice, option) * 100 : 0;
+        has_percent = has_percent || option.percent;
+        check_percent(option.percent.value_or(0), findings);
+        if (option.right && share_of(choice, option) <= 0) {
+            findings.error("option-percent-contradicts-right",
+                           say("The option \"{0}\" is right, but is worth {1} %: correct one of the two.",
+                               {option.id, figure(option.percent.value_or(0))}));
+        }
+    }
     if (right == 0) {
         findings.error("choice-without-right-option", say("No option is right: mark the right one."));
-    }
-    if (right > 1 && !choice.several) {
+    } else if (right > 1 && !several) {
         findings.error(
             "choice-with-several-right-options",
             say("{0} options are right though one can be chosen: leave one right, or let several be chosen.",
                 {std::to_string(right)}));
+    } else if (several && has_percent && std::abs(sum - 100) > 0.1) {
+        findings.error("option-percents-do-not-sum",
+                       say("The right options are worth {0} % together: make them 100 %.", {figure(sum)}));
     }
+}
+
+void check_as(const Choice& choice, const Question&, Findings& findings) {
+    check_options(choice.options, choice.several, findings);
 }
 
 void check_as(const TrueFalse&, const Question&, Findings&) {}
 
-void check_as(const ShortAnswer& question, const Question&, Findings& findings) {
-    if (question.accepted.empty()) {
-        findings.error("short-answer-without-answer", say("No answer is accepted: write at least one."));
+void check_typed(const std::vector<AcceptedText>& accepted, const TypingRules& rules, Findings& findings) {
+    if (accepted.size() > most_in_a_question) {
+        findings.error("too-many-options",
+                       say("There are {0} options or items; a question can have {1}. Split the question.",
+                           {std::to_string(accepted.size()), std::to_string(most_in_a_question)}));
     }
-    if (std::any_of(question.accepted.begin(), question.accepted.end(), is_blank)) {
-        findings.error("answer-empty", say("The answer is empty: write one."));
+    bool has_right = false;
+    for (const AcceptedText& each : accepted) {
+        check_percent(each.percent, findings);
+        has_right = has_right || each.percent >= 100;
+        if (is_blank(each.text)) {
+            findings.error("answer-empty", say("The answer is empty: write one."));
+        }
+    }
+    if (!has_right) {
+        findings.error("short-answer-without-answer",
+                       say("No answer is wholly right: write at least one that is worth 100 %."));
+    }
+    if (rules.typos < 0 || rules.typos > most_typos) {
+        findings.error("typos-out-of-range",
+                       say("{0} typing errors cannot be forgiven: choose 0 to {1}.",
+                           {std::to_string(rules.typos), std::to_string(most_typos)}));
+    }
+}
+
+void check_as(const ShortAnswer& question, const Question&, Findings& findings) {
+    check_typed(question.accepted, question.rules, findings);
+}
+
+void check_as(const Numerical& numerical, const Question& question, Findings& findings) {
+    for (NumericalProblem& problem : problems_of(numerical, question.prompt)) {
+        problem.is_error ? findings.error(std::move(problem.rule), std::move(problem.message))
+                         : findings.warn(std::move(problem.rule), std::move(problem.message));
     }
 }
 
@@ -154,25 +222,189 @@ void check_as(const Matching& matching, const Question&, Findings& findings) {
     }
 }
 
+// How often [[id]] stands in the prompt.
+std::size_t times_in(const std::string& prompt, const std::string& id) {
+    const std::string mark = "[[" + id + "]]";
+    std::size_t times = 0;
+    for (std::size_t at = prompt.find(mark); at != std::string::npos; at = prompt.find(mark, at + 1)) {
+        ++times;
+    }
+    return times;
+}
+
+void check_blank(const Blank& blank, const std::string& prompt, Findings& findings) {
+    if (times_in(prompt, blank.id) != 1) {
+        findings.error(
+            "blank-not-once-in-prompt",
+            say("The blank \"{0}\" stands {1} times in the prompt: write [[{0}]] once, where it belongs.",
+                {blank.id, std::to_string(times_in(prompt, blank.id))}));
+    }
+    if (!(blank.weight > 0) || !std::isfinite(blank.weight)) {
+        findings.error("blank-without-weight",
+                       say("The blank \"{0}\" has the weight {1}: make it more than 0.",
+                           {blank.id, figure(blank.weight)}));
+    }
+    if (!blank.options.empty() && !blank.accepted.empty()) {
+        findings.error(
+            "blank-of-two-kinds",
+            say("The blank \"{0}\" is both typed and chosen: leave it accepted answers or options.",
+                {blank.id}));
+    } else if (blank.options.empty()) {
+        check_typed(blank.accepted, blank.rules, findings);
+    } else {
+        check_options(blank.options, false, findings);
+    }
+}
+
+void check_as(const FillIn& fill_in, const Question& question, Findings& findings) {
+    if (fill_in.blanks.empty()) {
+        findings.error("fill-in-without-blank",
+                       say("The prompt has no blank: write [[1]] where one belongs, and the blank \"1\"."));
+    }
+    if (fill_in.blanks.size() > most_in_a_question) {
+        findings.error("too-many-options",
+                       say("There are {0} options or items; a question can have {1}. Split the question.",
+                           {std::to_string(fill_in.blanks.size()), std::to_string(most_in_a_question)}));
+    }
+    std::set<std::string> seen;
+    for (const Blank& blank : fill_in.blanks) {
+        if (!base::is_valid_id(blank.id)) {
+            findings.error("item-id-invalid", unusable_id(blank.id));
+        } else if (!seen.insert(blank.id).second) {
+            findings.error(
+                "item-id-twice",
+                say("Two options or items have the id \"{0}\": give one of them another.", {blank.id}));
+        }
+        check_blank(blank, question.prompt, findings);
+    }
+    for (const FillPiece& piece : fill_pieces(question.prompt, fill_in)) {
+        if (!piece.unknown.empty()) {
+            findings.error("blank-unknown",
+                           say("The prompt names the blank \"{0}\", which does not exist: add it, or correct "
+                               "its name.",
+                               {shortened(piece.unknown)}));
+        }
+    }
+}
+
+bool has_points_for_shape(const Region& region) {
+    const bool inside = std::all_of(region.points.begin(), region.points.end(), [](const Point& point) {
+        return point.x >= 0 && point.x <= 1 && point.y >= 0 && point.y <= 1;
+    });
+    return inside && (region.shape == Shape::Polygon ? region.points.size() >= 3 : region.points.size() == 2);
+}
+
+void check_as(const Hotspot& hotspot, const Question&, Findings& findings) {
+    if (hotspot.picture.empty()) {
+        findings.error("hotspot-without-picture", say("There is no picture: name one of the bank's."));
+    }
+    if (hotspot.regions.empty()) {
+        findings.error("hotspot-without-region", say("The picture has no region: mark at least one."));
+    }
+    if (hotspot.regions.size() > most_in_a_question) {
+        findings.error("too-many-options",
+                       say("There are {0} options or items; a question can have {1}. Split the question.",
+                           {std::to_string(hotspot.regions.size()), std::to_string(most_in_a_question)}));
+    }
+    for (const Region& region : hotspot.regions) {
+        const std::string number = std::to_string(region.number);
+        if (region.number < 1 || region.number > most_cards) {
+            findings.error(
+                "region-number-invalid",
+                say("A region has the number {0}: use 1 to {1}.", {number, std::to_string(most_cards)}));
+        }
+        if (is_blank(region.label)) {
+            findings.error("region-without-label",
+                           say("Region {0} has no label: write what is there.", {number}));
+        }
+        if (!has_points_for_shape(region)) {
+            findings.error(
+                "region-points-invalid",
+                say("Region {0} has points that make no shape: a rectangle and an ellipse have two "
+                    "opposite corners, a polygon at least three, all from 0 to 1.",
+                    {number}));
+        }
+    }
+}
+
+void check_as(const Essay& essay, const Question&, Findings& findings) {
+    if (essay.rubric.empty()) {
+        findings.error(
+            "essay-without-rubric",
+            say("The essay has no rubric: write at least one thing that the answer is judged by."));
+    }
+    std::vector<Piece> pieces = pieces_of(essay.rubric);
+    check_pieces(pieces, item_rules, findings);
+    for (const Criterion& criterion : essay.rubric) {
+        if (!(criterion.marks > 0) || !std::isfinite(criterion.marks)) {
+            findings.error("criterion-without-marks",
+                           say("\"{0}\" of the rubric is worth {1} marks: make it more than 0.",
+                               {criterion.id, figure(criterion.marks)}));
+        }
+    }
+    if (essay.least_words < 0 || essay.most_words < 0 ||
+        (essay.most_words > 0 && essay.least_words > essay.most_words)) {
+        findings.error("essay-word-limits",
+                       say("At least {0} and at most {1} words cannot both hold: correct one of them.",
+                           {std::to_string(essay.least_words), std::to_string(essay.most_words)}));
+    }
+}
+
+void check_as(const Description&, const Question&, Findings&) {}
+
+void check_texts_of(const std::vector<Option>& options, Findings& findings);
+
 void check_texts_of(const Flashcard& flashcard, Findings& findings) {
     check_text(flashcard.answer, findings);
 }
 void check_texts_of(const Cloze&, Findings&) {}
 void check_texts_of(const Choice& choice, Findings& findings) {
-    for (const Option& option : choice.options) {
-        check_text(option.text, findings);
-        check_text(option.feedback, findings);
-    }
+    check_texts_of(choice.options, findings);
 }
 void check_texts_of(const TrueFalse& statement, Findings& findings) {
     check_text(statement.feedback_true, findings);
     check_text(statement.feedback_false, findings);
 }
-void check_texts_of(const ShortAnswer& question, Findings& findings) {
-    for (const std::string& accepted : question.accepted) {
-        check_text(accepted, findings);
+void check_texts_of(const std::vector<AcceptedText>& accepted, Findings& findings) {
+    for (const AcceptedText& each : accepted) {
+        check_text(each.text, findings);
+        check_text(each.feedback, findings);
     }
 }
+void check_texts_of(const std::vector<Option>& options, Findings& findings) {
+    for (const Option& option : options) {
+        check_text(option.text, findings);
+        check_text(option.feedback, findings);
+    }
+}
+void check_texts_of(const ShortAnswer& question, Findings& findings) {
+    check_texts_of(question.accepted, findings);
+}
+void check_texts_of(const Numerical& numerical, Findings& findings) {
+    for (const AcceptedNumber& number : numerical.accepted) {
+        check_text(number.formula, findings);
+        check_text(number.feedback, findings);
+    }
+}
+void check_texts_of(const FillIn& fill_in, Findings& findings) {
+    for (const Blank& blank : fill_in.blanks) {
+        check_texts_of(blank.accepted, findings);
+        check_texts_of(blank.options, findings);
+    }
+}
+void check_texts_of(const Hotspot& hotspot, Findings& findings) {
+    for (const Region& region : hotspot.regions) {
+        check_text(region.label, findings);
+        check_text(region.feedback, findings);
+    }
+}
+void check_texts_of(const Essay& essay, Findings& findings) {
+    check_text(essay.answer, findings);
+    for (const Criterion& criterion : essay.rubric) {
+        check_text(criterion.text, findings);
+    }
+}
+void check_texts_of(const Description&, Findings&) {}
 void check_texts_of(const Ordering& ordering, Findings& findings) {
     for (const Ordering::Item& item : ordering.items) {
         check_text(item.text, findings);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "bank/kinds.hpp"
+
 #include <map>
 #include <string>
 #include <variant>
@@ -25,6 +27,22 @@ struct TypedText {
     bool operator==(const TypedText&) const = default;
 };
 
+struct TypedTexts { // fill-in: what is in each blank, in the order of the blanks; a drop-down: text or id of
+                    // an option
+    std::vector<std::string> texts; // cloze: likewise, in the order of the prompt
+    bool operator==(const TypedTexts&) const = default;
+};
+
+struct ChosenPoint {
+    Point at;
+    bool operator==(const ChosenPoint&) const = default;
+};
+
+struct GivenMarks { // essay: what each criterion of the rubric earned, in its order
+    std::vector<double> marks;
+    bool operator==(const GivenMarks&) const = default;
+};
+
 struct OrderedItems { // ids of items, first to last
     std::vector<std::string> ids;
     bool operator==(const OrderedItems&) const = default;
@@ -35,6 +53,13 @@ struct MatchedPairs { // id of a left item → id of the partner chosen for it
     bool operator==(const MatchedPairs&) const = default;
 };
 
-using Response = std::variant<ChosenOptions, ChosenTruth, TypedText, OrderedItems, MatchedPairs>;
+using Response = std::variant<ChosenOptions,
+                              ChosenTruth,
+                              TypedText,
+                              TypedTexts,
+                              OrderedItems,
+                              MatchedPairs,
+                              ChosenPoint,
+                              GivenMarks>;
 
 } // namespace ingat::bank

@@ -132,7 +132,7 @@ int run(const Answer& answer, const World& world, const Voice& voice) {
     const base::Moment at = answer.at.value_or(world.now);
     const memory::CardMemory before = program::memory_of(files->state, *card);
     const program::Event event =
-        files->desk.run(program::answer_to(files->state, *card, before, answer.rating, at), at);
+        files->desk.run(program::answer_to(files->state, *card, before, {.rating = answer.rating}, at), at);
     if (const auto* failed = std::get_if<program::SaveFailed>(&event)) {
         voice.complain(failed->error.message);
         return refused;

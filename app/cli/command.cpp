@@ -157,6 +157,18 @@ private:
         });
         need(*check, "BANK", banks_, banks);
         take_json(*check, say("Print one line of JSON for each finding"));
+
+        CLI::App* grade = add(app_, "grade", say("Grade answers to questions of a bank"), [this] {
+            return Grade{.bank = bank_, .responses = responses_, .json = json_};
+        });
+        need(*grade, "BANK", bank_, say("Path of a bank file, or id of a bank in the library"));
+        grade
+            ->add_option("--responses",
+                         responses_,
+                         in_words(say("File of answers, each a line of JSON: {\"question\", \"response\"}")))
+            ->required()
+            ->type_name(in_words(say("FILE")));
+        take_json(*grade, say("Print one line of JSON for each"));
     }
 
     void declare_tools() {
@@ -192,6 +204,7 @@ private:
     std::string rating_;
     std::string at_; // empty: now
     std::vector<std::string> banks_;
+    std::string responses_;
     std::string folder_;
     std::string count_; // empty: until killed
     bool cards_ = false;

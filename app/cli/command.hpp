@@ -44,6 +44,12 @@ struct Check {
     bool json = false;
 };
 
+struct Grade {
+    std::string bank;      // a path or an id
+    std::string responses; // a file of JSON lines
+    bool json = false;
+};
+
 struct MemoryStates {};
 
 struct SelftestWriter {
@@ -55,7 +61,8 @@ struct SelftestVerify {
     std::string folder;
 };
 
-using Verb = std::variant<Due, Answer, Undo, Log, Add, Check, MemoryStates, SelftestWriter, SelftestVerify>;
+using Verb =
+    std::variant<Due, Answer, Undo, Log, Add, Check, Grade, MemoryStates, SelftestWriter, SelftestVerify>;
 
 struct Command {
     Verb verb;

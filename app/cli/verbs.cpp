@@ -28,6 +28,9 @@ void write_review(JsonText& json, const study::Review& review) {
     json.name("rating").integer(static_cast<int>(review.rating));
     json.name("ms").integer(review.milliseconds);
     json.name("mode").text(review.mode);
+    if (review.chance > 0) {
+        json.name("chance").number(review.chance);
+    }
 }
 
 void write_memory(JsonText& json, const memory::CardMemory& memory) {

@@ -25,7 +25,7 @@ store::Review kept(const study::Review& review, const study::Settings& settings)
         .rating = review.rating,
         .when = {.at = review.at, .day = review.day},
         .taken = std::chrono::milliseconds{review.milliseconds},
-        .mode = review.mode,
+        .mode = study::logged_mode(review.mode, review.chance),
         .retention = schedule.retention,
         .rollover = schedule.rollover,
     };
@@ -38,6 +38,7 @@ store::Occasion occasion(base::Moment now, const study::Settings& settings) {
 } // namespace
 
 study::Review review_of(const store::LoggedReview& logged) {
+    study::Mode mode = study::mode_from(logged.review.mode);
     return {
         .id = logged.id,
         .card = logged.review.card,
@@ -45,7 +46,8 @@ study::Review review_of(const store::LoggedReview& logged) {
         .day = logged.review.when.day,
         .rating = logged.review.rating,
         .milliseconds = static_cast<int>(logged.review.taken.count()),
-        .mode = logged.review.mode,
+        .mode = std::move(mode.name),
+        .chance = mode.chance,
     };
 }
 

@@ -1,6 +1,7 @@
 #include "sample_screens.hpp"
 
 #include "base/message.hpp"
+#include "base/random.hpp"
 #include "memory/fuzz.hpp"
 #include "memory/scheduler.hpp"
 #include "program/handlers.hpp"
@@ -33,7 +34,7 @@ memory::CardMemory studied(const base::CardId& card, const memory::Schedule& sch
     const std::uint64_t seed = memory::seed_of(card);
     // Two days away from it, so that something waits.
     while (when.at < sample_now.at - std::chrono::days{2}) {
-        const bool forgets = memory::mixed(seed, static_cast<std::uint64_t>(memory.reviews)) % 9 == 0;
+        const bool forgets = base::mixed(seed, static_cast<std::uint64_t>(memory.reviews)) % 9 == 0;
         const auto rating = forgets ? memory::Rating::Again : memory::Rating::Good;
         memory = memory::after(memory, schedule, when, seed, rating);
         when.at = memory.due + 3h;
@@ -248,7 +249,7 @@ State one_right_one_wrong_checked(State state) {
 }
 
 State mistyped(State state) {
-    std::string typed = std::get<bank::ShortAnswer>(question_of(state).kind).accepted.front();
+    std::string typed = std::get<bank::ShortAnswer>(question_of(state).kind).accepted.front().text;
     typed.insert(typed.size() / 2, "x");
     return acted(std::move(state), program::CheckAnswer{.typed = typed});
 }

@@ -1,25 +1,12 @@
 #include "memory/fuzz.hpp"
 
+#include "base/random.hpp"
+
 #include <algorithm>
 #include <cmath>
-#include <string_view>
 
 namespace ingat::memory {
 namespace {
-
-// The last step of splitmix64.
-std::uint64_t scrambled(std::uint64_t value) {
-    value = (value ^ (value >> 30U)) * 0xbf58476d1ce4e5b9U;
-    value = (value ^ (value >> 27U)) * 0x94d049bb133111ebU;
-    return value ^ (value >> 31U);
-}
-
-void add_bytes(std::uint64_t& hash, std::string_view bytes) {
-    for (const char byte : bytes) {
-        hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
-    }
-    hash *= 0x100000001b3U; // a zero byte, so that "a" "bc" and "ab" "c" differ
-}
 
 // What part of the days between `from` and `to` lies below `days`.
 double days_within(double days, double from, double to) {
@@ -29,15 +16,7 @@ double days_within(double days, double from, double to) {
 } // namespace
 
 std::uint64_t seed_of(const base::CardId& card) {
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    add_bytes(hash, card.bank.text);
-    add_bytes(hash, card.question.text);
-    add_bytes(hash, card.part);
-    return scrambled(hash);
-}
-
-std::uint64_t mixed(std::uint64_t seed, std::uint64_t count) {
-    return scrambled(seed + (count + 1) * 0x9e3779b97f4a7c15U);
+    return base::seed_of_texts({card.bank.text, card.question.text, card.part});
 }
 
 DayRange fuzz_range(int interval, const FuzzLimits& limits) {

@@ -7,12 +7,8 @@
 
 namespace ingat::memory {
 
-// A number that belongs to this card on every machine: FNV-1a over bank, question and part, mixed once more.
+// A number that belongs to this card on every machine.
 [[nodiscard]] std::uint64_t seed_of(const base::CardId& card);
-
-// The number that comes after `count` others in the row that begins with `seed`, spread evenly over all 64
-// bits: splitmix64 (Steele, Lea, Flood 2014), the same on every platform.
-[[nodiscard]] std::uint64_t mixed(std::uint64_t seed, std::uint64_t count);
 
 // Whole days, both ends allowed.
 struct DayRange {

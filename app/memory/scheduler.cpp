@@ -1,6 +1,8 @@
 #include "memory/scheduler.hpp"
 
+#include "base/random.hpp"
 #include "memory/fuzz.hpp"
+#include "memory/weigh.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -22,7 +24,8 @@ struct Answering {
     const Schedule& schedule;
     base::Moment now;
     base::Day today;
-    int elapsed = 0; // days
+    int elapsed = 0;   // days
+    double chance = 0; // that a right answer was a guess
 };
 
 // How long a step is, and which step the card then waits for.
@@ -131,8 +134,11 @@ void wait_for_step(CardMemory& card, const Answering& answering, const StepWait&
 CardMemory answered(const Answering& answering, Rating rating) {
     CardMemory card = answering.before;
     const auto known = card.phase == Phase::New ? std::nullopt : std::optional{card.state};
-    card.state = state_after(
-        answering.schedule.parameters, known, answering.elapsed, rating, answering.schedule.same_day);
+    card.state = weighed_state_after(answering.schedule.parameters,
+                                     known,
+                                     answering.elapsed,
+                                     {.rating = rating, .chance = answering.chance},
+                                     answering.schedule.same_day);
     card.last_review = answering.now.at;
     card.last_day = answering.today;
     card.reviews += 1;
@@ -142,16 +148,20 @@ CardMemory answered(const Answering& answering, Rating rating) {
 
 } // namespace
 
-Outcomes
-outcomes(const CardMemory& before, const Schedule& schedule, base::Moment now, std::uint64_t card_seed) {
+Outcomes outcomes(const CardMemory& before,
+                  const Schedule& schedule,
+                  base::Moment now,
+                  std::uint64_t card_seed,
+                  double chance) {
     const Answering answering{
         .before = before,
         .schedule = schedule,
         .now = now,
         .today = base::learner_day(now, schedule.rollover),
         .elapsed = elapsed_days(before, now, schedule.rollover),
+        .chance = chance,
     };
-    const std::uint64_t random = mixed(card_seed, static_cast<std::uint64_t>(before.reviews));
+    const std::uint64_t random = base::mixed(card_seed, static_cast<std::uint64_t>(before.reviews));
     Outcomes result;
     Intervals intervals{};
     for (const Rating rating : all_ratings) {
@@ -175,8 +185,9 @@ CardMemory after(const CardMemory& before,
                  const Schedule& schedule,
                  base::Moment now,
                  std::uint64_t card_seed,
-                 Rating rating) {
-    return outcomes(before, schedule, now, card_seed).at(index_of(rating));
+                 Rating rating,
+                 double chance) {
+    return outcomes(before, schedule, now, card_seed, chance).at(index_of(rating));
 }
 
 int elapsed_days(const CardMemory& card, base::Moment now, minutes rollover) {

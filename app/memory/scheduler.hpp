@@ -53,15 +53,20 @@ using Outcomes = std::array<CardMemory, 4>; // by index_of(rating)
 // The card after each of the four ratings. `card_seed` (seed_of) and the count of reviews decide the fuzz, so
 // what a button promises is what it does, and a replayed log comes to the same days. A clock that went back
 // counts as no time.
-[[nodiscard]] Outcomes
-outcomes(const CardMemory& before, const Schedule& schedule, base::Moment now, std::uint64_t card_seed);
+// `chance` is how likely a right answer comes without recall (weigh.hpp); 0 where the learner recalls freely.
+[[nodiscard]] Outcomes outcomes(const CardMemory& before,
+                                const Schedule& schedule,
+                                base::Moment now,
+                                std::uint64_t card_seed,
+                                double chance = 0);
 
 // The card after one rating.
 [[nodiscard]] CardMemory after(const CardMemory& before,
                                const Schedule& schedule,
                                base::Moment now,
                                std::uint64_t card_seed,
-                               Rating rating);
+                               Rating rating,
+                               double chance = 0);
 
 // Learner's days since the last review; 0 for a new card and when the clock went back.
 [[nodiscard]] int elapsed_days(const CardMemory& card, base::Moment now, std::chrono::minutes rollover);

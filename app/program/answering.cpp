@@ -14,7 +14,7 @@ memory::CardMemory memory_of(const State& state, const base::CardId& card) {
 SaveReview answer_to(const State& state,
                      const base::CardId& card,
                      const memory::CardMemory& before,
-                     memory::Rating rating,
+                     const study::MemoryEvidence& evidence,
                      base::Moment now,
                      int milliseconds) {
     const memory::Schedule schedule = study::schedule_of(state.settings, card.bank);
@@ -22,9 +22,11 @@ SaveReview answer_to(const State& state,
         .review = {.card = card,
                    .at = now,
                    .day = base::learner_day(now, schedule.rollover),
-                   .rating = rating,
-                   .milliseconds = milliseconds},
-        .after = memory::after(before, schedule, now, memory::seed_of(card), rating),
+                   .rating = evidence.rating,
+                   .milliseconds = milliseconds,
+                   .chance = evidence.chance},
+        .after =
+            memory::after(before, schedule, now, memory::seed_of(card), evidence.rating, evidence.chance),
     };
 }
 

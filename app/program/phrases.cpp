@@ -156,6 +156,18 @@ std::string kind_label(const Catalogue& words, const bank::Question& question) {
     if (std::holds_alternative<bank::ShortAnswer>(question.kind)) {
         return base::worded(words, say("Short answer"));
     }
+    if (std::holds_alternative<bank::Numerical>(question.kind)) {
+        return base::worded(words, say("Number"));
+    }
+    if (std::holds_alternative<bank::FillIn>(question.kind)) {
+        return base::worded(words, say("Fill the gaps"));
+    }
+    if (std::holds_alternative<bank::Hotspot>(question.kind)) {
+        return base::worded(words, say("Picture"));
+    }
+    if (std::holds_alternative<bank::Essay>(question.kind)) {
+        return base::worded(words, say("Essay"));
+    }
     if (std::holds_alternative<bank::Ordering>(question.kind)) {
         return base::worded(words, say("Put in order"));
     }

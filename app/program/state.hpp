@@ -7,6 +7,7 @@
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "memory/scheduler.hpp"
+#include "program/entered.hpp"
 #include "program/source.hpp"
 #include "program/view.hpp"
 #include "study/date_doubt.hpp"
@@ -82,11 +83,8 @@ struct Saving {
 // The card on the screen.
 struct CardState {
     base::Instant shown_at{};
-    std::vector<std::string> order; // ids of options, items or partners, as they are shown
-    std::vector<std::string> chosen;
-    std::map<std::string, std::string> matched; // left → partner
-    std::string typed;
-    bool hint_shown = false;
+    Entered entered;
+    std::size_t hints_shown = 0;
     bool answered = false; // the answer shows
     std::optional<bank::Grade> grade;
     std::optional<memory::Rating> given; // on disk for this showing of the card

@@ -1,97 +1,68 @@
 #include "program/study_card.hpp"
 
-#include "memory/fuzz.hpp"
-
-#include <algorithm>
-#include <utility>
-
 namespace ingat::program {
 namespace {
 
-void shuffle(std::vector<std::string>& ids, std::uint64_t seed) {
-    for (std::size_t left = ids.size(); left > 1; --left) {
-        std::swap(ids[left - 1], ids[memory::mixed(seed, ids.size() - left) % left]);
-    }
-}
+// One function per kind. Adding a kind without one does not compile.
 
-template <class Things>
-std::vector<std::string> ids_of(const Things& things) {
-    std::vector<std::string> ids;
-    ids.reserve(things.size());
-    for (const auto& thing : things) {
-        ids.push_back(thing.id);
-    }
-    return ids;
+bool grades(const bank::Flashcard&) {
+    return false;
 }
-
-std::vector<std::string> order_of(const bank::Flashcard&, std::uint64_t) {
-    return {};
+bool grades(const bank::Cloze&) {
+    return false;
 }
-
-std::vector<std::string> order_of(const bank::Cloze&, std::uint64_t) {
-    return {};
+bool grades(const bank::Choice&) {
+    return true;
 }
-
-std::vector<std::string> order_of(const bank::Choice& choice, std::uint64_t seed) {
-    std::vector<std::string> ids = ids_of(choice.options);
-    if (choice.shuffle) {
-        shuffle(ids, seed);
-    }
-    return ids;
+bool grades(const bank::TrueFalse&) {
+    return true;
 }
-
-std::vector<std::string> order_of(const bank::TrueFalse&, std::uint64_t) {
-    return {true_option, false_option};
+bool grades(const bank::ShortAnswer&) {
+    return true;
 }
-
-std::vector<std::string> order_of(const bank::ShortAnswer&, std::uint64_t) {
-    return {};
+bool grades(const bank::Numerical&) {
+    return true;
 }
-
-std::vector<std::string> order_of(const bank::Ordering& ordering, std::uint64_t seed) {
-    const std::vector<std::string> right = ids_of(ordering.items);
-    std::vector<std::string> ids = right;
-    shuffle(ids, seed);
-    if (ids == right) {
-        std::rotate(ids.begin(), ids.begin() + (ids.empty() ? 0 : 1), ids.end());
-    }
-    return ids;
+bool grades(const bank::Matching&) {
+    return true;
 }
-
-std::vector<std::string> order_of(const bank::Matching& matching, std::uint64_t seed) {
-    std::vector<std::string> ids = ids_of(matching.right);
-    shuffle(ids, seed);
-    return ids;
+bool grades(const bank::Ordering&) {
+    return true;
+}
+bool grades(const bank::FillIn&) {
+    return false;
+}
+bool grades(const bank::Hotspot&) {
+    return false;
+}
+bool grades(const bank::Essay&) {
+    return false;
+}
+bool grades(const bank::Description&) {
+    return false;
 }
 
 } // namespace
 
 bool is_graded(const bank::Question& question) {
-    return !std::holds_alternative<bank::Flashcard>(question.kind) &&
-           !std::holds_alternative<bank::Cloze>(question.kind);
+    return std::visit([](const auto& kind) { return grades(kind); }, question.kind);
+}
+
+bool is_typed(const bank::Question& question) {
+    return std::holds_alternative<bank::ShortAnswer>(question.kind) ||
+           std::holds_alternative<bank::Numerical>(question.kind);
 }
 
 CardState shown_card(const bank::Question& question, base::Instant now, std::uint64_t seed) {
     CardState card;
     card.shown_at = now;
-    card.order = std::visit([&](const auto& kind) { return order_of(kind, seed); }, question.kind);
+    card.entered = nothing_entered(question, seed);
     return card;
 }
 
-bank::Response response_of(const bank::Question& question, const CardState& card) {
-    if (std::holds_alternative<bank::TrueFalse>(question.kind)) {
-        return bank::ChosenTruth{.is_true = !card.chosen.empty() && card.chosen.front() == true_option};
-    }
-    if (std::holds_alternative<bank::ShortAnswer>(question.kind)) {
-        return bank::TypedText{.text = card.typed};
-    }
-    if (std::holds_alternative<bank::Ordering>(question.kind)) {
-        return bank::OrderedItems{.ids = card.order};
-    }
-    if (std::holds_alternative<bank::Matching>(question.kind)) {
-        return bank::MatchedPairs{.partner_of = card.matched};
-    }
-    return bank::ChosenOptions{.ids = card.chosen};
+bank::GradeContext context_of(const State& state, const base::CardId& card, const Entered& entered) {
+    const bank::Bank* bank = find_bank(state, card.bank);
+    return {.part = card.part, .language = bank == nullptr ? "" : bank->language, .seed = entered.seed};
 }
 
 } // namespace ingat::program

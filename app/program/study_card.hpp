@@ -1,28 +1,25 @@
 #pragma once
 
 #include "bank/bank.hpp"
-#include "bank/response.hpp"
+#include "bank/grading.hpp"
 #include "base/time.hpp"
 #include "program/state.hpp"
 
 #include <cstdint>
-#include <string>
-#include <vector>
 
 namespace ingat::program {
-
-// What true/false calls its two options.
-inline constexpr const char* true_option = "true";
-inline constexpr const char* false_option = "false";
 
 // Whether the program grades this kind itself; else the learner says how it went.
 [[nodiscard]] bool is_graded(const bank::Question& question);
 
-// The card as it is first shown: its options, items or partners in the order that `seed` decides. Items of an
-// ordering never begin in their right order.
+// Whether the answer is one line that is typed.
+[[nodiscard]] bool is_typed(const bank::Question& question);
+
+// The card as it is first shown: its options, items or partners in the order that `seed` decides.
 [[nodiscard]] CardState shown_card(const bank::Question& question, base::Instant now, std::uint64_t seed);
 
-// What the learner has entered so far, as an answer.
-[[nodiscard]] bank::Response response_of(const bank::Question& question, const CardState& card);
+// What a grade of the card depends on besides the answer.
+[[nodiscard]] bank::GradeContext
+context_of(const State& state, const base::CardId& card, const Entered& entered);
 
 } // namespace ingat::program

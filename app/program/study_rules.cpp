@@ -11,7 +11,7 @@ bool waits_for_answer(const Study& study) {
 }
 
 bool has_hint_to_show(const Study& study, const bank::Question& question) {
-    return waits_for_answer(study) && !question.hint.empty() && !study.card.hint_shown;
+    return waits_for_answer(study) && study.card.hints_shown < question.hints.size();
 }
 
 bool is_answered_by_choosing(const bank::Question& question) {
@@ -23,14 +23,13 @@ bool can_check(const Study& study, const bank::Question& question) {
     if (!waits_for_answer(study) || !is_graded(question)) {
         return false;
     }
-    if (std::holds_alternative<bank::ShortAnswer>(question.kind) ||
-        std::holds_alternative<bank::Ordering>(question.kind)) {
+    if (is_typed(question) || std::holds_alternative<bank::Ordering>(question.kind)) {
         return true; // a typed answer is judged when it comes; every order is an answer
     }
     if (const auto* matching = std::get_if<bank::Matching>(&question.kind)) {
-        return study.card.matched.size() == matching->left.size();
+        return study.card.entered.matched.size() == matching->left.size();
     }
-    return !study.card.chosen.empty();
+    return !study.card.entered.chosen.empty();
 }
 
 bool can_rate(const State& state, const bank::Question& question) {
@@ -46,8 +45,8 @@ std::vector<Rating> offered_ratings(const study::Settings& settings) {
 
 bool can_say_it_was_right(const Study& study, const bank::Question& question) {
     const CardState& card = study.card;
-    return std::holds_alternative<bank::ShortAnswer>(question.kind) && card.given && card.grade &&
-           !card.grade->right && card.given != Rating::Good && !study.saving;
+    return is_typed(question) && card.given && card.grade && !card.grade->right &&
+           card.given != Rating::Good && !study.saving;
 }
 
 bool can_undo(const State& state) {

@@ -1,11 +1,11 @@
+#include "bank/chance.hpp"
 #include "program/answering.hpp"
 #include "program/handlers.hpp"
 #include "program/study_card.hpp"
 #include "program/study_rules.hpp"
-#include "study/rating_of.hpp"
+#include "study/evidence.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace ingat::program {
@@ -17,10 +17,10 @@ int milliseconds_since(base::Instant shown, base::Instant now) {
 }
 
 // The answer to the card on the screen, given now.
-Saving answer_now(const State& state, memory::Rating rating, bool corrects) {
+Saving answer_now(const State& state, const study::MemoryEvidence& evidence, bool corrects) {
     const CardState& card = state.study->card;
     const SaveReview answer =
-        answer_to(state, *state.study->session.current, card.before, rating, state.now, card.milliseconds);
+        answer_to(state, *state.study->session.current, card.before, evidence, state.now, card.milliseconds);
     return {.review = answer.review, .after = answer.after, .corrects = corrects};
 }
 
@@ -34,13 +34,16 @@ Step asked_to_keep(State state, const Saving& saving) {
     };
 }
 
-Step saving(State state, memory::Rating rating, const memory::CardMemory& before, bool corrects) {
+Step saving(State state,
+            const study::MemoryEvidence& evidence,
+            const memory::CardMemory& before,
+            bool corrects) {
     Study& study = *state.study;
     if (!corrects) {
         study.card.milliseconds = milliseconds_since(study.card.shown_at, state.now.at);
     }
     study.card.before = before;
-    Saving saving = answer_now(state, rating, corrects);
+    Saving saving = answer_now(state, evidence, corrects);
     saving.doubt = study::date_doubt(state.log.newest, state.now.at);
     if (saving.doubt != study::DateDoubt::None) {
         study.saving = std::move(saving);
@@ -54,14 +57,20 @@ Step checked(State state, const bank::Question& question) {
         return {.state = std::move(state)};
     }
     CardState& card = state.study->card;
-    card.grade = bank::grade(question, response_of(question, card));
+    card.grade = bank::grade(question,
+                             response_of(question, card.entered),
+                             context_of(state, *state.study->session.current, card.entered));
     card.answered = true;
     if (state.read_only) { // shown, but not kept
         return {.state = std::move(state)};
     }
-    const memory::Rating rating = study::rating_of(card.grade ? card.grade->fraction : 0);
+    const study::MemoryEvidence evidence =
+        study::evidence_of({.fraction = card.grade ? card.grade->fraction : 0,
+                            .chance = bank::chance_of(question, state.study->session.current->part),
+                            .hints = static_cast<int>(card.hints_shown),
+                            .milliseconds = milliseconds_since(card.shown_at, state.now.at)});
     const memory::CardMemory before = memory_of(state, *state.study->session.current);
-    return saving(std::move(state), rating, before, false);
+    return saving(std::move(state), evidence, before, false);
 }
 
 // Whether the card on the screen still waits for an answer to be entered.
@@ -88,7 +97,7 @@ Step handle(State state, const GiveRating& action) {
         return {.state = std::move(state)};
     }
     const memory::CardMemory before = memory_of(state, *state.study->session.current);
-    return saving(std::move(state), action.rating, before, false);
+    return saving(std::move(state), {.rating = action.rating}, before, false);
 }
 
 Step handle(State state, const ChooseOption& action) {
@@ -96,50 +105,23 @@ Step handle(State state, const ChooseOption& action) {
     if (question == nullptr) {
         return {.state = std::move(state)};
     }
-    const bool is_option = std::holds_alternative<bank::TrueFalse>(question->kind) ||
-                           std::holds_alternative<bank::Choice>(question->kind);
-    CardState& card = state.study->card;
-    if (!is_option || std::find(card.order.begin(), card.order.end(), action.id) == card.order.end()) {
+    if (!choose_option(state.study->card.entered, *question, action.id) ||
+        !is_answered_by_choosing(*question)) {
         return {.state = std::move(state)};
     }
-    if (is_answered_by_choosing(*question)) {
-        card.chosen = {action.id};
-        return checked(std::move(state), *question);
-    }
-    if (std::erase(card.chosen, action.id) == 0) {
-        card.chosen.push_back(action.id);
-    }
-    return {.state = std::move(state)};
+    return checked(std::move(state), *question);
 }
 
 Step handle(State state, const MoveItem& action) {
-    const bank::Question* question = open_question(state);
-    if (question == nullptr || !std::holds_alternative<bank::Ordering>(question->kind)) {
-        return {.state = std::move(state)};
-    }
-    std::vector<std::string>& order = state.study->card.order;
-    const auto found = std::find(order.begin(), order.end(), action.id);
-    if (found != order.end() && action.to < order.size()) {
-        order.erase(found);
-        order.insert(std::next(order.begin(), static_cast<std::ptrdiff_t>(action.to)), action.id);
+    if (const bank::Question* question = open_question(state)) {
+        move_item(state.study->card.entered, *question, action.id, action.to);
     }
     return {.state = std::move(state)};
 }
 
 Step handle(State state, const MatchPair& action) {
-    const bank::Question* question = open_question(state);
-    const auto* matching = question == nullptr ? nullptr : std::get_if<bank::Matching>(&question->kind);
-    if (matching == nullptr) {
-        return {.state = std::move(state)};
-    }
-    const auto has = [](const auto& things, const std::string& id) {
-        return std::any_of(things.begin(), things.end(), [&](const auto& thing) { return thing.id == id; });
-    };
-    CardState& card = state.study->card;
-    if (action.partner.empty()) {
-        card.matched.erase(action.left);
-    } else if (has(matching->left, action.left) && has(matching->right, action.partner)) {
-        card.matched[action.left] = action.partner;
+    if (const bank::Question* question = open_question(state)) {
+        match_pair(state.study->card.entered, *question, action.left, action.partner);
     }
     return {.state = std::move(state)};
 }
@@ -149,8 +131,8 @@ Step handle(State state, const CheckAnswer& action) {
     if (question == nullptr) {
         return {.state = std::move(state)};
     }
-    if (std::holds_alternative<bank::ShortAnswer>(question->kind)) {
-        state.study->card.typed = action.typed;
+    if (is_typed(*question)) {
+        state.study->card.entered.typed = action.typed;
     }
     return checked(std::move(state), *question);
 }
@@ -161,13 +143,13 @@ Step handle(State state, const WasRight&) {
         return {.state = std::move(state)};
     }
     const memory::CardMemory before = state.study->card.before;
-    return saving(std::move(state), memory::Rating::Good, before, true);
+    return saving(std::move(state), {.rating = memory::Rating::Good}, before, true);
 }
 
 Step handle(State state, const ShowHint&) {
     const bank::Question* question = current_question(state);
     if (question != nullptr && has_hint_to_show(*state.study, *question)) {
-        state.study->card.hint_shown = true;
+        ++state.study->card.hints_shown;
     }
     return {.state = std::move(state)};
 }
@@ -178,7 +160,8 @@ Step handle(State state, const TryAgain&) {
     }
     const Saving waiting = *state.study->saving;
     if (waiting.doubt != study::DateDoubt::None) { // the clock may have been set since
-        const Saving again = answer_now(state, waiting.review.rating, waiting.corrects);
+        const Saving again = answer_now(
+            state, {.rating = waiting.review.rating, .chance = waiting.review.chance}, waiting.corrects);
         return asked_to_keep(std::move(state), again);
     }
     return state.study->save_error ? asked_to_keep(std::move(state), waiting)

@@ -2,6 +2,8 @@
 
 #include "bank/cloze.hpp"
 #include "bank/grading.hpp"
+#include "bank/right_answer.hpp"
+#include "bank/typed_match.hpp"
 #include "base/message.hpp"
 #include "program/phrases.hpp"
 #include "program/study_card.hpp"
@@ -9,7 +11,6 @@
 #include "program/typed_pieces.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace ingat::program {
 namespace {
@@ -25,12 +26,6 @@ std::string letter_of(std::size_t index) {
         letters.insert(letters.begin(), static_cast<char>('A' + (left - 1) % 26));
     }
     return letters;
-}
-
-int cloze_number(const base::CardId& card) {
-    int number = 0;
-    std::from_chars(card.part.data(), card.part.data() + card.part.size(), number);
-    return number;
 }
 
 const bank::PartGrade* part_of(const CardState& card, const std::string& id) {
@@ -50,7 +45,7 @@ const auto* by_id(const Things& things, const std::string& id) {
 }
 
 bool is_chosen(const CardState& card, const std::string& id) {
-    return std::find(card.chosen.begin(), card.chosen.end(), id) != card.chosen.end();
+    return std::find(card.entered.chosen.begin(), card.entered.chosen.end(), id) != card.entered.chosen.end();
 }
 
 // A row that is or is not right and was or was not chosen, once answered. Where several are right, one that
@@ -75,7 +70,7 @@ Form form_of(const bank::Cloze&, const CardState&, const base::Catalogue&) {
 
 Form form_of(const bank::Choice& choice, const CardState& card, const base::Catalogue& words) {
     OptionsForm form{.several = choice.several};
-    for (const std::string& id : card.order) {
+    for (const std::string& id : card.entered.order) {
         const bank::Option* option = by_id(choice.options, id);
         if (option == nullptr) {
             continue;
@@ -88,7 +83,7 @@ Form form_of(const bank::Choice& choice, const CardState& card, const base::Cata
             .chosen = is_chosen(card, id),
         };
         if (card.answered) {
-            judge(row, words, option->right, choice.several);
+            judge(row, words, bank::is_right(choice, *option), choice.several);
         }
         form.rows.push_back(std::move(row));
     }
@@ -113,18 +108,50 @@ Form form_of(const bank::TrueFalse& statement, const CardState& card, const base
     return form;
 }
 
-Form form_of(const bank::ShortAnswer& answer, const CardState& card, const base::Catalogue& words) {
-    TypedForm form{.placeholder = worded(words, say("Type your answer")), .typed = card.typed};
-    if (card.grade && !card.grade->right && !answer.accepted.empty()) {
-        form.pieces = typed_pieces(card.typed, answer.accepted);
+Form typed_form(const CardState& card,
+                const std::vector<std::string>& accepted,
+                const base::Catalogue& words) {
+    TypedForm form{.placeholder = worded(words, say("Type your answer")), .typed = card.entered.typed};
+    if (card.grade && !card.grade->right && !accepted.empty()) {
+        form.pieces = typed_pieces(card.entered.typed, accepted);
     }
     return form;
 }
 
+Form form_of(const bank::ShortAnswer& answer, const CardState& card, const base::Catalogue& words) {
+    std::vector<std::string> accepted;
+    for (const bank::AcceptedText& each : answer.accepted) {
+        if (each.percent > 0) {
+            accepted.push_back(bank::shown_accepted(each.text));
+        }
+    }
+    return typed_form(card, accepted, words);
+}
+
+Form form_of(const bank::Numerical&, const CardState& card, const base::Catalogue& words) {
+    return typed_form(card, {}, words);
+}
+
+Form form_of(const bank::FillIn&, const CardState&, const base::Catalogue&) {
+    return RecallForm{};
+}
+
+Form form_of(const bank::Hotspot&, const CardState&, const base::Catalogue&) {
+    return RecallForm{};
+}
+
+Form form_of(const bank::Essay&, const CardState&, const base::Catalogue&) {
+    return RecallForm{};
+}
+
+Form form_of(const bank::Description&, const CardState&, const base::Catalogue&) {
+    return RecallForm{};
+}
+
 Form form_of(const bank::Ordering& ordering, const CardState& card, const base::Catalogue& words) {
     OrderForm form;
-    for (std::size_t place = 0; place < card.order.size(); ++place) {
-        const auto* item = by_id(ordering.items, card.order[place]);
+    for (std::size_t place = 0; place < card.entered.order.size(); ++place) {
+        const auto* item = by_id(ordering.items, card.entered.order[place]);
         if (item == nullptr) {
             continue;
         }
@@ -144,11 +171,11 @@ Form form_of(const bank::Ordering& ordering, const CardState& card, const base::
 Form form_of(const bank::Matching& matching, const CardState& card, const base::Catalogue&) {
     MatchForm form;
     for (const auto& left : matching.left) {
-        const auto chosen = card.matched.find(left.id);
+        const auto chosen = card.entered.matched.find(left.id);
         MatchRow row{
             .id = left.id,
             .text = left.text,
-            .partner = chosen == card.matched.end() ? "" : chosen->second,
+            .partner = chosen == card.entered.matched.end() ? "" : chosen->second,
         };
         if (const bank::PartGrade* part = part_of(card, left.id)) {
             row.mark = part->right ? Mark::Right : Mark::Wrong;
@@ -157,13 +184,14 @@ Form form_of(const bank::Matching& matching, const CardState& card, const base::
         }
         form.rows.push_back(std::move(row));
     }
-    for (const std::string& id : card.order) {
+    for (const std::string& id : card.entered.order) {
         const auto* partner = by_id(matching.right, id);
         if (partner == nullptr) {
             continue;
         }
-        const bool used = std::any_of(
-            card.matched.begin(), card.matched.end(), [&](const auto& pair) { return pair.second == id; });
+        const bool used = std::any_of(card.entered.matched.begin(),
+                                      card.entered.matched.end(),
+                                      [&](const auto& pair) { return pair.second == id; });
         form.partners.push_back(
             {.id = id, .letter = letter_of(form.partners.size()), .text = partner->text, .used = used});
     }
@@ -172,7 +200,7 @@ Form form_of(const bank::Matching& matching, const CardState& card, const base::
 
 std::string prompt_of(const bank::Question& question, const base::CardId& card, bool answered) {
     if (std::holds_alternative<bank::Cloze>(question.kind)) {
-        const int number = cloze_number(card);
+        const int number = bank::number_of_part(card.part);
         return answered ? bank::cloze_back(question.prompt, number)
                         : bank::cloze_front(question.prompt, number);
     }
@@ -180,13 +208,24 @@ std::string prompt_of(const bank::Question& question, const base::CardId& card, 
     return flashcard != nullptr && card.part == "back" ? flashcard->answer : question.prompt;
 }
 
+// Those asked for so far.
+std::string hints_of(const bank::Question& question, const CardState& card) {
+    std::string hints;
+    for (std::size_t at = 0; at < std::min(card.hints_shown, question.hints.size()); ++at) {
+        hints += (hints.empty() ? "" : "\n\n") + question.hints[at];
+    }
+    return hints;
+}
+
 // The big answer below the question. A cloze shows its words where they belong; rows say what was right.
-std::string answer_of(const bank::Question& question, const base::CardId& card) {
+std::string answer_of(const State& state, const bank::Question& question, const base::CardId& card) {
     const bool shows_itself = std::holds_alternative<bank::Cloze>(question.kind) ||
                               std::holds_alternative<bank::Choice>(question.kind) ||
                               std::holds_alternative<bank::TrueFalse>(question.kind) ||
                               std::holds_alternative<bank::Matching>(question.kind);
-    return shows_itself ? "" : bank::right_answer_text(question, card.part);
+    return shows_itself
+               ? ""
+               : bank::right_answer_text(question, context_of(state, card, state.study->card.entered));
 }
 
 Chip verdict_of(const State& state, const CardState& card) {
@@ -215,7 +254,7 @@ Chip verdict_of(const State& state, const CardState& card) {
 
 void fill_after_answer(CardView& view, const State& state, const bank::Question& question) {
     const base::Catalogue& words = words_of(state);
-    view.answer = answer_of(question, view.id);
+    view.answer = answer_of(state, question, view.id);
     view.explanation = question.explanation;
     if (!question.note.empty()) {
         view.note_label = worded(words, say("Note, not from the document"));
@@ -239,7 +278,7 @@ CardView card_view(const State& state, const bank::Question& question) {
         .prompt = prompt_of(question, id, card.answered),
         .form = std::visit([&](const auto& kind) { return form_of(kind, card, words); }, question.kind),
         .answered = card.answered,
-        .hint = card.hint_shown ? question.hint : "",
+        .hint = hints_of(question, card),
         .hint_label = has_hint_to_show(*state.study, question) ? worded(words, say("Hint")) : "",
     };
     if (card.answered) {

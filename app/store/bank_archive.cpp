@@ -3,6 +3,7 @@
 #include "base/ids.hpp"
 #include "store/shortened.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace ingat::store {
@@ -140,6 +141,21 @@ void BankArchive::refuse_more_than(std::uint32_t most, const char* list) {
     refuse(ErrorKind::TooLarge,
            say("{0}: \"{1}\" has {2} entries; at most {3} are allowed. Remove some.",
                {place(), list, std::to_string(tree_.nodes[*found].size), std::to_string(most)}));
+}
+
+void BankArchive::refuse_unless_among(std::initializer_list<const char*> words,
+                                      const std::string& word,
+                                      const char* name) const {
+    if (std::find(words.begin(), words.end(), word) != words.end()) {
+        return;
+    }
+    std::string all;
+    for (const char* each : words) {
+        all += (all.empty() ? "" : ", ") + std::string{each};
+    }
+    refuse(
+        ErrorKind::Malformed,
+        say("{0}: \"{1}\" cannot be \"{2}\". Use one of these: {3}.", {place(), name, shortened(word), all}));
 }
 
 void BankArchive::refuse_unless_id(const std::string& text, const char* name) const {

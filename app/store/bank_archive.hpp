@@ -7,9 +7,12 @@
 
 #include <cereal/cereal.hpp>
 
+#include <algorithm>
 #include <concepts>
 #include <cstdint>
 #include <exception>
+#include <initializer_list>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,6 +48,9 @@ public:
 
     void refuse_more_than(std::uint32_t most, const char* list); // entries in the member `list`
     void refuse_unless_id(const std::string& text, const char* name) const;
+    void refuse_unless_among(std::initializer_list<const char*> words,
+                             const std::string& word,
+                             const char* name) const;
     [[noreturn]] static void refuse(base::ErrorKind kind, base::Message message);
     [[nodiscard]] std::string place() const; // "FILE:LINE" or "FILE:LINE (QUESTION)" of what was read last
 
@@ -121,11 +127,14 @@ void load(BankArchive& archive, std::vector<T>& list) {
     }
 }
 
+// Whether it was there.
 template <class T>
-void load_if_there(BankArchive& archive, const char* name, T& value) {
-    if (archive.has(name)) {
+bool load_if_there(BankArchive& archive, const char* name, T& value) {
+    const bool is_there = archive.has(name);
+    if (is_there) {
         archive(cereal::make_nvp(name, value));
     }
+    return is_there;
 }
 
 // What a serialize() function says about a member beyond its name. When writing, only the last part of each
@@ -159,6 +168,39 @@ void optional_list_member(Archive& archive, const char* name, std::vector<T>& li
         archive.refuse_more_than(most, name);
     }
     optional_member(archive, name, list);
+}
+
+// A member that may be left out and has no usual value.
+template <class Archive, class T>
+void maybe_member(Archive& archive, const char* name, std::optional<T>& value) {
+    if constexpr (Archive::is_loading::value) {
+        if (T read{}; load_if_there(archive, name, read)) {
+            value = std::move(read);
+        }
+    } else if (value) {
+        member(archive, name, *value);
+    }
+}
+
+// One of a few words, by the numbers of an enum; the first is the usual one.
+template <class Archive, class Enum>
+void word_member(Archive& archive, const char* name, Enum& value, std::initializer_list<const char*> words) {
+    std::string word = *(words.begin() + static_cast<int>(value));
+    optional_member(archive, name, word, std::string{*words.begin()});
+    if constexpr (std::is_same_v<Archive, BankArchive>) {
+        archive.refuse_unless_among(words, word, name);
+    }
+    if constexpr (Archive::is_loading::value) {
+        value = static_cast<Enum>(std::find(words.begin(), words.end(), word) - words.begin());
+    }
+}
+
+// Where what was read last stands.
+template <class Archive>
+void line_of_last(Archive& archive, std::uint32_t& line) {
+    if constexpr (std::is_same_v<Archive, BankArchive>) {
+        line = archive.last_line();
+    }
 }
 
 // An id of a bank, question, document, option or item; `line` is set to where it was read.

@@ -28,7 +28,7 @@ std::optional<Error> problem_of_format(const JsonTree& tree, const std::string& 
         return Error{
             ErrorKind::Malformed,
             say("{0}:{1}: this is not a bank: it has no \"format\" with a whole number from 1. Name another "
-                "file, or add \"format\": 1.",
+                "file, or add \"format\": 2.",
                 {file, std::to_string(format == nullptr ? tree.nodes[0].line : format->line)})};
     }
     if (format->integer > current_bank_format) {
@@ -36,6 +36,18 @@ std::optional<Error> problem_of_format(const JsonTree& tree, const std::string& 
                      say("{0} was written by a newer version of Ingat. Update Ingat to use it.", {file})};
     }
     return std::nullopt;
+}
+
+// Format 1 had no wildcard.
+void take_stars_as_stars(BankRecord& record) {
+    for (QuestionRecord& question : record.questions) {
+        for (AcceptedRecord& accepted : question.accepted) {
+            for (std::size_t at = accepted.text.find('*'); at != std::string::npos;
+                 at = accepted.text.find('*', at + 2)) {
+                accepted.text.insert(at, 1, '\\');
+            }
+        }
+    }
 }
 
 Result<LoadedBank> bank_from(const JsonTree& tree, const std::string& file) {
@@ -47,6 +59,9 @@ Result<LoadedBank> bank_from(const JsonTree& tree, const std::string& file) {
         BankArchive archive{tree, file};
         record.serialize(archive);
         archive.finish();
+    }
+    if (record.format == 1) {
+        take_stars_as_stars(record);
     }
     LoadedBank loaded;
     for (const QuestionRecord& question : record.questions) {

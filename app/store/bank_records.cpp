@@ -6,8 +6,8 @@
 #include <optional>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
-#include <variant>
 
 namespace ingat::store {
 namespace {
@@ -16,71 +16,6 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 using base::say;
-
-// One function per kind, each way. Adding a kind without one does not compile.
-
-void to_record(QuestionRecord& record, const bank::Flashcard& kind) {
-    record.answer = kind.answer;
-    record.both_ways = kind.both_ways;
-}
-
-void to_record(QuestionRecord&, const bank::Cloze&) {}
-
-void to_record(QuestionRecord& record, const bank::Choice& kind) {
-    for (const bank::Option& option : kind.options) {
-        record.options.push_back(
-            {.id = option.id, .text = option.text, .right = option.right, .feedback = option.feedback});
-    }
-    record.several = kind.several;
-    record.shuffle = kind.shuffle;
-}
-
-void to_record(QuestionRecord& record, const bank::TrueFalse& kind) {
-    record.is_true = kind.is_true;
-    record.feedback_true = kind.feedback_true;
-    record.feedback_false = kind.feedback_false;
-}
-
-void to_record(QuestionRecord& record, const bank::ShortAnswer& kind) {
-    record.accepted = kind.accepted;
-    record.case_matters = kind.case_matters;
-}
-
-void to_record(QuestionRecord& record, const bank::Ordering& kind) {
-    for (const auto& item : kind.items) {
-        record.items.push_back({.id = item.id, .text = item.text});
-    }
-}
-
-void to_record(QuestionRecord& record, const bank::Matching& kind) {
-    for (const auto& left : kind.left) {
-        record.left.push_back({.id = left.id, .text = left.text, .partner = left.partner});
-    }
-    for (const auto& right : kind.right) {
-        record.right.push_back({.id = right.id, .text = right.text});
-    }
-}
-
-QuestionRecord to_record(const bank::Question& question) {
-    QuestionRecord record{.id = question.id.text,
-                          .kind = bank::kind_name(question.kind),
-                          .prompt = question.prompt,
-                          .hint = question.hint,
-                          .explanation = question.explanation,
-                          .note = question.note,
-                          .reference = question.reference,
-                          .tags = question.tags};
-    std::visit([&](const auto& kind) { to_record(record, kind); }, question.kind);
-    for (const bank::Anchor& anchor : question.anchors) {
-        record.anchors.push_back({.document = anchor.document.text,
-                                  .quote = anchor.quote,
-                                  .words = anchor.words,
-                                  .before = anchor.before,
-                                  .after = anchor.after,
-                                  .position = anchor.position});
-    }
-    return record;
-}
 
 // Where ids were seen, to refuse one that comes again.
 class SeenIds {
@@ -131,6 +66,29 @@ std::optional<Error> problem_of_parts(const QuestionRecord& record, const std::s
     if (auto twice = right.add_all(record.right, record.id)) {
         return twice;
     }
+    if (auto twice = SeenIds{file}.add_all(record.blanks, record.id)) {
+        return twice;
+    }
+    for (const BlankRecord& blank : record.blanks) {
+        if (auto twice = SeenIds{file}.add_all(blank.options, record.id)) {
+            return twice;
+        }
+    }
+    if (auto twice = SeenIds{file}.add_all(record.rubric, record.id)) {
+        return twice;
+    }
+    for (const RegionRecord& region : record.regions) {
+        if (!points_from(region.points)) {
+            return Error{ErrorKind::Malformed,
+                         say("{0}:{1} ({2}): \"{3}\" are no points of a region. Write them as "
+                             "\"0.1,0.2 0.3,0.4\", at most {4} of them.",
+                             {file,
+                              std::to_string(region.line),
+                              record.id,
+                              shortened(region.points),
+                              std::to_string(most_in_a_question)})};
+        }
+    }
     for (const LeftRecord& left : record.left) {
         if (!right.has(left.partner)) {
             return Error{
@@ -152,6 +110,34 @@ problem_of_anchors(const QuestionRecord& record, const SeenIds& documents, const
                 say("{0}:{1} ({2}): the bank has no document with the id \"{3}\". Correct it, or add the "
                     "document.",
                     {file, std::to_string(anchor.line), record.id, anchor.document})};
+        }
+    }
+    return std::nullopt;
+}
+
+// The stem of each question must be a description of this bank, the picture of a hotspot one of its pictures.
+std::optional<Error> problem_of_references(const BankRecord& record,
+                                           const std::unordered_set<std::string>& pictures,
+                                           const std::string& file) {
+    std::unordered_set<std::string> descriptions;
+    for (const QuestionRecord& question : record.questions) {
+        if (question.kind == "description") {
+            descriptions.insert(question.id);
+        }
+    }
+    for (const QuestionRecord& question : record.questions) {
+        if (!question.stem.empty() && !descriptions.contains(question.stem)) {
+            return Error{
+                ErrorKind::Malformed,
+                say("{0}:{1} ({2}): no description has the id \"{3}\" that \"stem\" names. Correct it.",
+                    {file, std::to_string(question.stem_line), question.id, shortened(question.stem)})};
+        }
+        if (!question.picture.empty() && !pictures.contains(question.picture)) {
+            return Error{
+                ErrorKind::Malformed,
+                say("{0}:{1} ({2}): \"pictures\" of the bank does not list \"{3}\". Correct the name, or add "
+                    "it.",
+                    {file, std::to_string(question.picture_line), question.id, shortened(question.picture)})};
         }
     }
     return std::nullopt;
@@ -179,6 +165,16 @@ std::optional<Error> problem_of(const BankRecord& record, const std::string& fil
                     {file, std::to_string(document.line), shortened(document.file)})};
         }
     }
+    std::unordered_set<std::string> pictures;
+    for (const PictureRecord& picture : record.pictures) {
+        if (!is_plain_file_name(picture.file) || !pictures.insert(picture.file).second) {
+            return Error{ErrorKind::Refused,
+                         say("{0}:{1}: \"{2}\" cannot be the file of a picture. Use the plain name of a file "
+                             "that lies "
+                             "beside the bank, of at most 120 bytes, and list each once.",
+                             {file, std::to_string(picture.line), shortened(picture.file)})};
+        }
+    }
     SeenIds questions{file};
     for (const QuestionRecord& question : record.questions) {
         if (auto problem = questions.add(question.id, question.line, {})) {
@@ -191,95 +187,10 @@ std::optional<Error> problem_of(const BankRecord& record, const std::string& fil
             return problem;
         }
     }
-    return std::nullopt;
-}
-
-std::vector<std::string> cleaned(const std::vector<std::string>& texts) {
-    std::vector<std::string> clean;
-    clean.reserve(texts.size());
-    for (const std::string& text : texts) {
-        clean.push_back(text::clean(text));
-    }
-    return clean;
-}
-
-void fill(bank::Flashcard& kind, const QuestionRecord& record) {
-    kind = {.answer = text::clean(record.answer), .both_ways = record.both_ways};
-}
-
-void fill(bank::Cloze&, const QuestionRecord&) {}
-
-void fill(bank::Choice& kind, const QuestionRecord& record) {
-    for (const OptionRecord& option : record.options) {
-        kind.options.push_back({.id = option.id,
-                                .text = text::clean(option.text),
-                                .right = option.right,
-                                .feedback = text::clean(option.feedback)});
-    }
-    kind.several = record.several;
-    kind.shuffle = record.shuffle;
-}
-
-void fill(bank::TrueFalse& kind, const QuestionRecord& record) {
-    kind = {.is_true = record.is_true,
-            .feedback_true = text::clean(record.feedback_true),
-            .feedback_false = text::clean(record.feedback_false)};
-}
-
-void fill(bank::ShortAnswer& kind, const QuestionRecord& record) {
-    kind = {.accepted = cleaned(record.accepted), .case_matters = record.case_matters};
-}
-
-void fill(bank::Ordering& kind, const QuestionRecord& record) {
-    for (const TextRecord& item : record.items) {
-        kind.items.push_back({.id = item.id, .text = text::clean(item.text)});
-    }
-}
-
-void fill(bank::Matching& kind, const QuestionRecord& record) {
-    for (const LeftRecord& left : record.left) {
-        kind.left.push_back({.id = left.id, .text = text::clean(left.text), .partner = left.partner});
-    }
-    for (const TextRecord& right : record.right) {
-        kind.right.push_back({.id = right.id, .text = text::clean(right.text)});
-    }
-}
-
-bank::Kind kind_from(const QuestionRecord& record) {
-    bank::Kind kind = bank::kind_from_name(record.kind).value(); // the archive has refused every other name
-    std::visit([&](auto& each) { fill(each, record); }, kind);
-    return kind;
-}
-
-bank::Question question_from(const QuestionRecord& record) {
-    bank::Question question{.id = {record.id},
-                            .kind = kind_from(record),
-                            .prompt = text::clean(record.prompt),
-                            .hint = text::clean(record.hint),
-                            .explanation = text::clean(record.explanation),
-                            .note = text::clean(record.note),
-                            .reference = text::clean(record.reference),
-                            .tags = cleaned(record.tags)};
-    for (const AnchorRecord& anchor : record.anchors) {
-        question.anchors.push_back({.document = {anchor.document},
-                                    .quote = text::clean(anchor.quote),
-                                    .words = text::clean(anchor.words),
-                                    .before = text::clean(anchor.before),
-                                    .after = text::clean(anchor.after),
-                                    .position = anchor.position});
-    }
-    return question;
+    return problem_of_references(record, pictures, file);
 }
 
 } // namespace
-
-void refuse_kind(const BankArchive& archive, const std::string& kind) {
-    BankArchive::refuse(
-        ErrorKind::Malformed,
-        say("{0}: \"{1}\" is not a kind of question. Use flashcard, cloze, choice, true_false, "
-            "short_answer, ordering or matching.",
-            {archive.place(), shortened(kind)}));
-}
 
 BankRecord to_record(const bank::Bank& bank) {
     BankRecord record{
@@ -289,6 +200,9 @@ BankRecord to_record(const bank::Bank& bank) {
                                     .title = document.title,
                                     .language = document.language,
                                     .file = document.file});
+    }
+    for (const bank::Picture& picture : bank.pictures) {
+        record.pictures.push_back({.file = picture.file, .description = picture.description});
     }
     record.questions.reserve(bank.questions.size());
     for (const bank::Question& question : bank.questions) {
@@ -310,6 +224,9 @@ Result<bank::Bank> from_record(BankRecord record, const std::string& file) {
                                   .title = text::clean(document.title),
                                   .language = text::clean(document.language),
                                   .file = document.file});
+    }
+    for (const PictureRecord& picture : record.pictures) {
+        bank.pictures.push_back({.file = picture.file, .description = text::clean(picture.description)});
     }
     bank.questions.reserve(record.questions.size());
     for (QuestionRecord& question : record.questions) {

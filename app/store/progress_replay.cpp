@@ -1,6 +1,7 @@
 #include "store/progress_replay.hpp"
 
 #include "memory/fuzz.hpp"
+#include "study/review.hpp"
 
 #include <algorithm>
 
@@ -30,7 +31,12 @@ memory_after(const memory::CardMemory& before, const Review& review, const memor
     if (base::learner_day(review.when.at, then.rollover) != review.when.day) {
         then.rollover = rollover_of(review.when, then.rollover);
     }
-    return memory::after(before, then, review.when.at, memory::seed_of(review.card), review.rating);
+    return memory::after(before,
+                         then,
+                         review.when.at,
+                         memory::seed_of(review.card),
+                         review.rating,
+                         study::mode_from(review.mode).chance);
 }
 
 } // namespace ingat::store

@@ -1,3 +1,4 @@
+#include "base/random.hpp"
 #include "memory/fuzz.hpp"
 #include "store/progress.hpp"
 #include "store/progress_parts.hpp"
@@ -36,7 +37,7 @@ std::optional<Error> Progress::Parts::refusal() const {
 Event Progress::Parts::event_of(EventKind kind, Review review, const EventId& names) {
     const std::uint64_t now = clock.next(review.when.at.at);
     return {.kind = kind,
-            .id = make_event_id(now, memory::mixed(seed.first, seed.second ^ now)),
+            .id = make_event_id(now, base::mixed(seed.first, seed.second ^ now)),
             .names = names,
             .device = file.device,
             .sequence = sequence + 1,

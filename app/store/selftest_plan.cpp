@@ -1,5 +1,6 @@
 #include "store/selftest_plan.hpp"
 
+#include "base/random.hpp"
 #include "memory/fuzz.hpp"
 
 #include <string>
@@ -40,7 +41,7 @@ Review at(Review review, const Occasion& when) {
 
 SelftestPlan::Kind SelftestPlan::kind_of(long long number) const {
     constexpr std::uint64_t seed = 0x696e676174;
-    const std::uint64_t chance = memory::mixed(seed, static_cast<std::uint64_t>(number)) % 10;
+    const std::uint64_t chance = base::mixed(seed, static_cast<std::uint64_t>(number)) % 10;
     if (chance < 2 && counting_.size() > fewest_answers) {
         return Kind::Undo;
     }

@@ -5,6 +5,7 @@
 #include "memory/rating.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace ingat::study {
 
@@ -17,9 +18,21 @@ struct Review {
     memory::Rating rating{};
     int milliseconds = 0; // from showing the question to the grade, at most longest_answer
     std::string mode = "study";
+    double chance = 0; // that it would have been right without recall (evidence.hpp); whole percents
 
     bool operator==(const Review&) const = default;
 };
+
+// The mode as the log keeps it, with the chance behind it where there is one: "study", "study/25".
+[[nodiscard]] std::string logged_mode(const std::string& mode, double chance);
+
+struct Mode {
+    std::string name;
+    double chance = 0;
+
+    bool operator==(const Mode&) const = default;
+};
+[[nodiscard]] Mode mode_from(std::string_view logged);
 
 // A longer answer is a pause, not thinking: more is not counted.
 inline constexpr int longest_answer = 60'000; // milliseconds

@@ -179,6 +179,14 @@ std::string fold(std::string_view text) {
     return utf8(squeezed(normalised(text, icu::Normalizer2::getNFKCCasefoldInstance)));
 }
 
+std::string fold_spaced(std::string_view text) {
+    return utf8(normalised(text, icu::Normalizer2::getNFKCCasefoldInstance));
+}
+
+std::string nfkc(std::string_view text) {
+    return is_ascii(text) ? std::string{text} : utf8(normalised(text, icu::Normalizer2::getNFKCInstance));
+}
+
 std::string fold_keeping_case(std::string_view text) {
     if (is_ascii(text)) {
         return squeezed_ascii(text, true);
@@ -187,6 +195,9 @@ std::string fold_keeping_case(std::string_view text) {
 }
 
 std::string with_plain_punctuation(std::string_view text) {
+    if (is_ascii(text) && text.find('`') == std::string_view::npos) {
+        return std::string{text};
+    }
     std::string result;
     result.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {

@@ -39,7 +39,7 @@ Bank sound() {
                       question("cloze", Cloze{}, "In {{c1::1968}}."),
                       question("choice", choice()),
                       question("truth", TrueFalse{}),
-                      question("short", ShortAnswer{.accepted = {"1968"}}),
+                      question("short", ShortAnswer{.accepted = accepted_texts({"1968"})}),
                       question("ordering", ordering()),
                       question("matching", matching())},
     };
@@ -114,7 +114,7 @@ TEST_CASE("ids of questions must be usable and differ", "[bank][check]") {
 
 TEST_CASE("prompt and answer must not be empty", "[bank][check]") {
     CHECK(found_in(question("truth", TrueFalse{}, " \n")) == Lines{"prompt-empty error truth"});
-    CHECK(found_in(question("short", ShortAnswer{.accepted = {"1", " "}})) ==
+    CHECK(found_in(question("short", ShortAnswer{.accepted = accepted_texts({"1", " "})})) ==
           Lines{"answer-empty error short"});
 
     Bank bank = sound();
@@ -242,7 +242,7 @@ TEST_CASE("a text that is too long is found in whatever field it is", "[bank][ch
         [&](Bank& bank) { bank.title = big; },
         [&](Bank& bank) { bank.description = big; },
         [&](Bank& bank) { bank.documents.front().title = big; },
-        [&](Bank& bank) { bank.questions[3].hint = big; },
+        [&](Bank& bank) { bank.questions[3].hints = {big}; },
         [&](Bank& bank) { bank.questions[3].explanation = big; },
         [&](Bank& bank) { bank.questions[3].note = big; },
         [&](Bank& bank) { bank.questions[3].reference = big; },
@@ -253,7 +253,9 @@ TEST_CASE("a text that is too long is found in whatever field it is", "[bank][ch
         [&](Bank& bank) { std::get<Choice>(bank.questions[2].kind).options[1].feedback = big; },
         [&](Bank& bank) { std::get<TrueFalse>(bank.questions[3].kind).feedback_true = big; },
         [&](Bank& bank) { std::get<TrueFalse>(bank.questions[3].kind).feedback_false = big; },
-        [&](Bank& bank) { std::get<ShortAnswer>(bank.questions[4].kind).accepted.push_back(big); },
+        [&](Bank& bank) {
+            std::get<ShortAnswer>(bank.questions[4].kind).accepted.push_back({.text = big, .feedback = {}});
+        },
         [&](Bank& bank) { std::get<Ordering>(bank.questions[5].kind).items[1].text = big; },
         [&](Bank& bank) { std::get<Matching>(bank.questions[6].kind).left[1].text = big; },
         [&](Bank& bank) { std::get<Matching>(bank.questions[6].kind).right[1].text = big; },

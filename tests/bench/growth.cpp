@@ -71,8 +71,8 @@ public:
         if (!graded) {
             apply(program::Action{program::GiveRating{.rating = memory::Rating::Good}});
         } else {
-            if (!state_.study->card.order.empty()) { // where one is right, this is the answer
-                apply(program::Action{program::ChooseOption{.id = state_.study->card.order.front()}});
+            if (!state_.study->card.entered.order.empty()) { // where one is right, this is the answer
+                apply(program::Action{program::ChooseOption{.id = state_.study->card.entered.order.front()}});
             }
             apply(program::Action{program::CheckAnswer{}});
             apply(program::Action{program::Continue{}});

@@ -35,7 +35,7 @@ Computer::put_bank(const std::string& id, const std::string& questions, const st
     const std::filesystem::path file = folder_ / (id + ".bank.json");
     tests::put_file(folder_ / "d.md", "A quote. Another one.\n");
     tests::put_file(file,
-                    R"({"format": 1, "id": ")" + id + R"(", "title": ")" + title +
+                    R"({"format": 2, "id": ")" + id + R"(", "title": ")" + title +
                         "\", \"language\": \"en\",\n"
                         "\"documents\": [{\"id\": \"d\", \"title\": \"D\", \"language\": \"en\", \"file\": "
                         "\"d.md\"}],\n\"questions\": [\n" +

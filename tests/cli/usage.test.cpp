@@ -26,10 +26,11 @@ TEST_CASE("wrong usage ends with 2, says so on standard error, and makes no data
         std::string sentence;
     };
     const std::vector<Row> wrong{
-        {{}, "`ingat` needs a command behind it: due, answer, undo, log, add, check, memory, selftest."},
+        {{},
+         "`ingat` needs a command behind it: due, answer, undo, log, add, check, grade, memory, selftest."},
         {{"fly"}, "There is no command \"fly\". `ingat --help` lists those there are."},
-        {{"grade", "b"}, // a later verb does not exist yet
-         "There is no command \"grade\". `ingat --help` lists those there are."},
+        {{"fly", "b"}, // a later verb does not exist yet
+         "There is no command \"fly\". `ingat --help` lists those there are."},
         {{"due", "undo"}, "`ingat due` does not know \"undo\"."},
         {{"due", "--colour"}, "`ingat due` does not know \"--colour\"."},
         {{"--colour"}, "`ingat` does not know \"--colour\"."},

@@ -22,7 +22,8 @@ std::vector<std::string> texts_of(const bank::Bank& bank) {
         texts.push_back(document.text);
     }
     for (const bank::Question& question : bank.questions) {
-        texts.insert(texts.end(), {question.prompt, question.hint, question.explanation, question.note});
+        texts.insert(texts.end(), {question.prompt, question.explanation, question.note});
+        texts.insert(texts.end(), question.hints.begin(), question.hints.end());
         if (const auto* card = std::get_if<bank::Flashcard>(&question.kind)) {
             texts.push_back(card->answer);
         } else if (const auto* choice = std::get_if<bank::Choice>(&question.kind)) {

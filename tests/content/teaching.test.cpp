@@ -1,5 +1,5 @@
 #include "bank/cloze.hpp"
-#include "bank/grading.hpp"
+#include "bank/right_answer.hpp"
 #include "shipped.hpp"
 #include "support/catch.hpp"
 #include "text/utf8.hpp"
@@ -27,6 +27,14 @@ bool contains(const Words& all, const Words& run) {
     return !run.empty() && std::search(all.begin(), all.end(), run.begin(), run.end()) != all.end();
 }
 
+std::string hints_of(const bank::Question& question) {
+    std::string all;
+    for (const std::string& hint : question.hints) {
+        all += hint + "\n";
+    }
+    return all;
+}
+
 int number_of(const std::string& part) {
     int number = 0;
     std::from_chars(part.data(), part.data() + part.size(), number);
@@ -40,7 +48,7 @@ Words asked(const bank::Question& question, const std::string& part) {
                         std::holds_alternative<bank::ShortAnswer>(question.kind) ||
                         std::holds_alternative<bank::Cloze>(question.kind) ||
                         (choice != nullptr && !choice->several);
-    return is_one ? text::folded_words(bank::right_answer_text(question, part)) : Words{};
+    return is_one ? text::folded_words(bank::right_answer_text(question, {.part = part})) : Words{};
 }
 
 std::string front(const bank::Question& question, const std::string& part) {
@@ -54,8 +62,8 @@ std::string front(const bank::Question& question, const std::string& part) {
 // All that has been read when the first card of a question is answered.
 std::string read_on(const bank::Question& question) {
     const std::string part = bank::parts_of(question).front();
-    std::string text = front(question, part) + "\n" + bank::right_answer_text(question, part) + "\n" +
-                       question.hint + "\n" + question.explanation + "\n" + question.note + "\n" +
+    std::string text = front(question, part) + "\n" + bank::right_answer_text(question, {.part = part}) +
+                       "\n" + hints_of(question) + "\n" + question.explanation + "\n" + question.note + "\n" +
                        question.reference;
     if (std::holds_alternative<bank::Cloze>(question.kind)) {
         text += "\n" + bank::cloze_back(question.prompt, number_of(part), bank::ClozeStyle::Plain);
@@ -99,7 +107,7 @@ TEST_CASE("no card holds its own answer", "[content]") {
     for (const bank::Question& question : bank.questions) {
         for (const std::string& part : bank::parts_of(question)) {
             INFO(bank.id.text << ", " << question.id.text << ", " << part);
-            const std::string shown = front(question, part) + "\n" + question.hint;
+            const std::string shown = front(question, part) + "\n" + hints_of(question);
             CHECK_FALSE(shows(shown, asked(question, part)));
         }
     }

@@ -60,10 +60,10 @@ struct Learner {
 
     void match_and_choose_first() {
         const bank::Question* question = program::current_question(state);
-        if (question == nullptr || state.study->card.order.empty()) {
+        if (question == nullptr || state.study->card.entered.order.empty()) {
             return;
         }
-        const std::string first = state.study->card.order.front();
+        const std::string first = state.study->card.entered.order.front();
         if (const auto* matching = std::get_if<bank::Matching>(&question->kind)) {
             const std::vector<bank::Matching::Left> rows = matching->left;
             for (const bank::Matching::Left& row : rows) {

@@ -1,5 +1,6 @@
 #include "memory/fuzz.hpp"
 
+#include "base/random.hpp"
 #include "support/catch.hpp"
 
 #include <set>
@@ -39,7 +40,7 @@ TEST_CASE("every day of the range is picked about equally often", "[memory][fuzz
     const DayRange range{.first = 17, .last = 23};
     std::vector<int> count(7);
     for (std::uint64_t reviews = 0; reviews < 7000; ++reviews) {
-        const int day = picked(range, mixed(42, reviews));
+        const int day = picked(range, base::mixed(42, reviews));
         REQUIRE(day >= range.first);
         REQUIRE(day <= range.last);
         ++count.at(static_cast<std::size_t>(day - range.first));
@@ -55,7 +56,7 @@ TEST_CASE("every day of the range is picked about equally often", "[memory][fuzz
 TEST_CASE("one random number never makes a longer interval the shorter one", "[memory][fuzz]") {
     const int elapsed = GENERATE(0, 1, 30);
     for (std::uint64_t reviews = 0; reviews < 50; ++reviews) {
-        const std::uint64_t random = mixed(7, reviews);
+        const std::uint64_t random = base::mixed(7, reviews);
         int last = 0;
         for (int interval = 1; interval <= 60; ++interval) {
             const int day = picked(fuzz_range(interval, {.elapsed = elapsed, .longest = 50}), random);
@@ -67,9 +68,9 @@ TEST_CASE("one random number never makes a longer interval the shorter one", "[m
 
 TEST_CASE("mixing is splitmix64", "[memory][fuzz]") {
     // Its first numbers from seed 0, as Java's SplittableRandom and others give them.
-    CHECK(mixed(0, 0) == 0xe220a8397b1dcdafU);
-    CHECK(mixed(0, 1) == 0x6e789e6aa1b965f4U);
-    CHECK(mixed(0, 2) == 0x06c45d188009454fU);
+    CHECK(base::mixed(0, 0) == 0xe220a8397b1dcdafU);
+    CHECK(base::mixed(0, 1) == 0x6e789e6aa1b965f4U);
+    CHECK(base::mixed(0, 2) == 0x06c45d188009454fU);
 }
 
 TEST_CASE("cards have seeds of their own, the same on every machine", "[memory][fuzz]") {

@@ -30,7 +30,8 @@ std::optional<memory::CardMemory> ModelStore::memory_of(const State& state, cons
                                    study::schedule_of(state.settings, card.bank),
                                    review.at,
                                    memory::seed_of(card),
-                                   review.rating);
+                                   review.rating,
+                                   review.chance);
         }
     }
     return memory;
@@ -166,7 +167,7 @@ void Desktop::answer_well() {
         }
     }
     const auto* typed = std::get_if<bank::ShortAnswer>(&question.kind);
-    act(CheckAnswer{.typed = typed == nullptr ? "" : typed->accepted.front()});
+    act(CheckAnswer{.typed = typed == nullptr ? "" : typed->accepted.front().text});
     remember();
     act(Continue{});
 }
@@ -226,7 +227,7 @@ bank::Bank bank_of_every_kind(const std::string& id, const std::string& language
         {.document = {"doc"}, .quote = "The talks began in 2003.", .words = "2003"},
         {.document = {"doc"}, .quote = "They stopped later."},
     };
-    bank.questions.front().hint = "After 2000.";
+    bank.questions.front().hints = {"After 2000."};
     bank.questions.push_back(flashcard("both"));
     std::get<bank::Flashcard>(bank.questions.back().kind).both_ways = true;
     bank.questions.push_back(
@@ -247,7 +248,9 @@ bank::Bank bank_of_every_kind(const std::string& id, const std::string& language
     bank.questions.push_back(
         {.id = {"truth"}, .kind = bank::TrueFalse{.is_true = false}, .prompt = "It is so."});
     bank.questions.push_back(
-        {.id = {"typed"}, .kind = bank::ShortAnswer{.accepted = {"Hanoi", "Ha Noi"}}, .prompt = "Where?"});
+        {.id = {"typed"},
+         .kind = bank::ShortAnswer{.accepted = bank::accepted_texts({"Hanoi", "Ha Noi"})},
+         .prompt = "Where?"});
     bank.questions.push_back(
         {.id = {"order"},
          .kind = bank::Ordering{.items = {{"i", "First"}, {"j", "Second"}, {"k", "Third"}}},

@@ -135,12 +135,12 @@ TEST_CASE("a cloze hides its words until the answer shows", "[program][kinds]") 
 
 TEST_CASE("one choice answers at once and its options keep their places", "[program][kinds]") {
     Desktop desk = with("one");
-    const std::vector<std::string> before = desk.state.study->card.order;
+    const std::vector<std::string> before = desk.state.study->card.entered.order;
     CHECK(desk.study().check.empty());
 
     desk.act(ChooseOption{.id = "b"});
 
-    CHECK(desk.state.study->card.order == before);
+    CHECK(desk.state.study->card.entered.order == before);
     for (const OptionRow& row : form_of<OptionsForm>(desk).rows) {
         CHECK(row.mark == (row.id == "a" ? Mark::Right : row.id == "b" ? Mark::Wrong : Mark::None));
         CHECK(row.said == (row.id == "a" ? "Right answer" : row.id == "b" ? "Your answer" : ""));
@@ -201,17 +201,17 @@ TEST_CASE("an ordering never starts right, and items move", "[program][kinds]") 
         desk.state.study.reset();
         desk.state.seed = seed;
         desk.act(StartStudy{});
-        CHECK(desk.state.study->card.order != std::vector<std::string>{"i", "j", "k"});
-        seen.insert(desk.state.study->card.order);
+        CHECK(desk.state.study->card.entered.order != std::vector<std::string>{"i", "j", "k"});
+        seen.insert(desk.state.study->card.entered.order);
     }
     CHECK(seen.size() == 5);
     Desktop desk = with("order");
-    const std::vector<std::string> order = desk.state.study->card.order;
+    const std::vector<std::string> order = desk.state.study->card.entered.order;
     desk.act(MoveItem{.id = order[0], .to = 3});
     desk.act(MoveItem{.id = "none", .to = 0});
-    CHECK(desk.state.study->card.order == order);
+    CHECK(desk.state.study->card.entered.order == order);
     desk.act(MoveItem{.id = order[0], .to = 2});
-    CHECK(desk.state.study->card.order == std::vector<std::string>{order[1], order[2], order[0]});
+    CHECK(desk.state.study->card.entered.order == std::vector<std::string>{order[1], order[2], order[0]});
 }
 
 TEST_CASE("a match can be taken back and is checked when every row has a partner", "[program][kinds]") {
@@ -235,7 +235,7 @@ TEST_CASE("options stand in another order at another showing", "[program][kinds]
     Desktop desk = with("one");
     std::set<std::vector<std::string>> seen;
     for (int showing = 0; showing < 60; ++showing) {
-        seen.insert(desk.state.study->card.order);
+        seen.insert(desk.state.study->card.entered.order);
         desk.act(ChooseOption{.id = "a"});
         desk.act(Undo{});
     }

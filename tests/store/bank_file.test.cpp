@@ -13,10 +13,12 @@ namespace cereal {
 
 // The stock archive knows no optional members: one that is not there throws.
 template <class T>
-void load_if_there(JSONInputArchive& archive, const char* name, T& value) {
+bool load_if_there(JSONInputArchive& archive, const char* name, T& value) {
     try {
         archive(make_nvp(name, value));
+        return true;
     } catch (const Exception&) { // it is not there
+        return false;
     }
 }
 
@@ -44,6 +46,18 @@ std::string text_of(const bank::Bank& bank) {
     const auto text = bank_text(bank);
     REQUIRE(text);
     return *text;
+}
+
+// What there was to say in format 1.
+bank::Bank first_kinds(bank::Bank bank) {
+    bank.questions.resize(8);
+    bank.pictures.clear();
+    return bank;
+}
+
+std::string replaced(std::string text, const std::string& what, const std::string& by) {
+    text.replace(text.find(what), what.size(), by);
+    return text;
 }
 
 } // namespace
@@ -84,7 +98,7 @@ TEST_CASE("a bank is saved with its documents beside it and loaded with their te
     bank.documents[0].text = "A quote.\nMore\xEF\xBF\xBD\n";
     CHECK(loaded->bank == bank);
     CHECK(loaded->lines.size() == bank.questions.size());
-    CHECK(loaded->lines.at({"q1"}) == 17);
+    CHECK(loaded->lines.at({"q1"}) == 23);
     CHECK(load_bank(folder / "b.bank.json"));
     const auto with_files = load_bank_with_files(folder / "b.bank.json");
     REQUIRE(with_files);
@@ -157,8 +171,20 @@ TEST_CASE("a bank of format 1 loads for ever", "[store][bank_file]") {
     const auto read = parse_bank(text, "b");
 
     REQUIRE(read);
+    CHECK(read->bank == first_kinds(bank_of_every_kind()));
+    const auto with_star = parse_bank(replaced(text, "MCMXCI", "5 * 3"), "b");
+    REQUIRE(with_star);
+    CHECK(std::get<bank::ShortAnswer>(with_star->bank.questions[5].kind).accepted[1].text == "5 \\* 3");
+}
+
+TEST_CASE("a bank of format 2 loads for ever", "[store][bank_file]") {
+    const std::string text = file_bytes(std::filesystem::path{INGAT_TEST_DATA} / "bank-format-2.json");
+
+    const auto read = parse_bank(text, "b");
+
+    REQUIRE(read);
     CHECK(read->bank == bank_of_every_kind());
-    CHECK(text_of(read->bank) == text); // as long as 1 is the current format
+    CHECK(text_of(read->bank) == text); // as long as 2 is the current format
 }
 
 TEST_CASE("usual values are left out of the file", "[store][bank_file]") {
@@ -166,7 +192,7 @@ TEST_CASE("usual values are left out of the file", "[store][bank_file]") {
     bank.questions.push_back({.id = {"q"}, .kind = bank::Choice{}, .prompt = "?"});
 
     CHECK(text_of(bank) ==
-          "{\n  \"format\": 1,\n  \"id\": \"b\",\n  \"title\": \"B\",\n  \"language\": \"en\",\n"
+          "{\n  \"format\": 2,\n  \"id\": \"b\",\n  \"title\": \"B\",\n  \"language\": \"en\",\n"
           "  \"questions\": [\n    {\n      \"id\": \"q\",\n      \"kind\": \"choice\",\n"
           "      \"prompt\": \"?\",\n      \"options\": []\n    }\n  ]\n}\n");
 }

@@ -1,6 +1,5 @@
 #include "study/settings.hpp"
 
-#include "study/rating_of.hpp"
 #include "support/catch.hpp"
 
 using namespace ingat;
@@ -26,12 +25,4 @@ TEST_CASE("settings from outside are brought into their ranges", "[study][settin
     CHECK(retention_of(tame, {"b"}) == lowest_retention);
     CHECK(retention_of(tame, {"other"}) == highest_retention);
     CHECK(within_ranges(Settings{}) == Settings{});
-}
-
-TEST_CASE("a graded answer becomes a rating", "[study][rating_of]") {
-    CHECK(rating_of(1) == memory::Rating::Good);
-    CHECK(rating_of(0.99) == memory::Rating::Hard);
-    CHECK(rating_of(0.5) == memory::Rating::Hard);
-    CHECK(rating_of(0.49) == memory::Rating::Again);
-    CHECK(rating_of(0) == memory::Rating::Again);
 }

@@ -33,7 +33,8 @@ std::vector<bank::Kind> kinds_full_of(const std::string& text) {
                      .several = true,
                      .shuffle = true},
         bank::TrueFalse{.is_true = true, .feedback_true = text, .feedback_false = text},
-        bank::ShortAnswer{.accepted = {text, "1 " + text}, .case_matters = false},
+        bank::ShortAnswer{.accepted = bank::accepted_texts({text, "1 " + text}),
+                          .rules = {.case_matters = false}},
         bank::Ordering{.items = {{.id = "a", .text = text},
                                  {.id = "b", .text = "1 " + text},
                                  {.id = "c", .text = "2 " + text}}},
@@ -91,7 +92,7 @@ bank::Bank bank_full_of(const std::string& text, const std::string& id) {
         bank::Question question{.id = {"q" + std::to_string(++number)}, .kind = kind};
         question.prompt = std::holds_alternative<bank::Cloze>(kind) ? "{{c1::hidden::hint}} " + text
                                                                     : std::to_string(number) + " " + text;
-        question.hint = text;
+        question.hints = {text};
         question.explanation = text;
         question.note = text;
         question.reference = text;

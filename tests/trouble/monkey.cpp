@@ -30,8 +30,8 @@ effects::Places places_in(const std::filesystem::path& folder) {
 
 // Mostly one that the card on the screen has.
 std::string any_id(Dice& dice, const program::State& state) {
-    if (state.study && !state.study->card.order.empty() && !dice.one_in(3)) {
-        return dice.any_of(state.study->card.order);
+    if (state.study && !state.study->card.entered.order.empty() && !dice.one_in(3)) {
+        return dice.any_of(state.study->card.entered.order);
     }
     static const std::vector<std::string> ids{
         "a", "b", "c", "l1", "l2", "r1", "r2", "r3", "true", "false", "", "none", "%n%s##x"};

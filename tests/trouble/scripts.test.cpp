@@ -17,7 +17,7 @@ namespace {
 // What there is to answer with, whatever kind the card is of; the same for a right and a wrong answer.
 void answer(LearnerUnderTest& learner, const std::string& typed) {
     learner.now.at += std::chrono::seconds{7};
-    const std::vector<std::string> order = learner.state.study->card.order;
+    const std::vector<std::string> order = learner.state.study->card.entered.order;
     const bank::Question& question = *program::current_question(learner.state);
     if (const auto* matching = std::get_if<bank::Matching>(&question.kind)) {
         const std::vector<bank::Matching::Left> rows = matching->left;

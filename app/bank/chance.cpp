@@ -1,0 +1,74 @@
+#include "bank/chance.hpp"
+
+#include "bank/grading.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ingat::bank {
+namespace {
+
+double one_of(double all) {
+    return all > 0 ? 1 / all : 0;
+}
+
+// Of options of which one can be chosen.
+double right_among(const std::vector<Option>& options) {
+    const Choice choice{.options = options};
+    const auto right = std::count_if(
+        options.begin(), options.end(), [&](const Option& option) { return is_right(choice, option); });
+    return options.empty() ? 0 : static_cast<double>(right) / static_cast<double>(options.size());
+}
+
+// One function per kind. Adding a kind without one does not compile.
+
+double chance(const Flashcard&) {
+    return 0;
+}
+double chance(const Cloze&) {
+    return 0;
+}
+double chance(const Choice& choice) {
+    return choice.several ? one_of(std::exp2(static_cast<double>(choice.options.size())) - 1)
+                          : right_among(choice.options);
+}
+double chance(const TrueFalse&) {
+    return 0.5;
+}
+double chance(const ShortAnswer&) {
+    return 0;
+}
+double chance(const Numerical&) {
+    return 0;
+}
+double chance(const Matching& matching) {
+    return one_of(
+        std::pow(static_cast<double>(matching.right.size()), static_cast<double>(matching.left.size())));
+}
+double chance(const Ordering& ordering) {
+    return one_of(std::tgamma(static_cast<double>(ordering.items.size()) + 1) - 1);
+}
+double chance(const FillIn& fill_in) {
+    double all = fill_in.blanks.empty() ? 0 : 1;
+    for (const Blank& blank : fill_in.blanks) {
+        all *= right_among(blank.options); // 0 where it is typed
+    }
+    return all;
+}
+double chance(const Hotspot&) {
+    return 0;
+}
+double chance(const Essay&) {
+    return 0;
+}
+double chance(const Description&) {
+    return 0;
+}
+
+} // namespace
+
+double chance_of(const Question& question, std::string_view) {
+    return std::visit([](const auto& kind) { return chance(kind); }, question.kind);
+}
+
+} // namespace ingat::bank
