@@ -28,6 +28,7 @@ endforeach()
 set(libraries_text icu)
 set(libraries_store sqlite cereal nettle system)
 set(libraries_typeset pango md4c)
+set(libraries_pictures png jpeg webp rsvg pango seccomp system)
 set(libraries_ui imgui)
 set(libraries_platform imgui glfw glad png system)
 set(libraries_cli cli11 system)
@@ -43,7 +44,8 @@ string(JOIN "|" impure_code
 # The kind of library that <header> belongs to; "std" for the standard library.
 function(kind_of header result)
     set(kinds
-        "imgui=^(imgui|backends/imgui|misc/)" "glfw=^GLFW/" "glad=^glad/" "png=^png\\.h" "cereal=^(cereal|rapidjson)/"
+        "imgui=^(imgui|backends/imgui|misc/)" "glfw=^GLFW/" "glad=^glad/" "png=^png\\.h" "jpeg=^j(peglib|error)\\.h" "webp=^webp/"
+        "rsvg=^librsvg/" "seccomp=^seccomp\\.h" "cereal=^(cereal|rapidjson)/"
         "sqlite=^sqlite3" "nettle=^nettle/" "icu=^unicode/"
         "pango=^(pango|cairo|fontconfig|glib|hb|ft2build|freetype)"
         "md4c=^md4c" "cli11=^CLI/" "std=^[a-z_0-9]+$")
