@@ -8,6 +8,8 @@ enum class Files {
     Read, // only for reading: fonts; and threads to find them on
 };
 
+// The address sanitizer needs more memory and more of the system than is left: with it there is neither a
+// limit of memory nor a filter.
 #if defined(__SANITIZE_ADDRESS__)
 inline constexpr bool fully_confined = false;
 #elif defined(__has_feature)
@@ -19,8 +21,6 @@ inline constexpr bool fully_confined = true;
 #else
 inline constexpr bool fully_confined = true;
 #endif
-// ^ The address sanitizer needs more memory and more of the system than is left: with it there are neither a
-// limit of memory nor a filter.
 
 inline constexpr unsigned most_cpu_seconds = 2;
 inline constexpr unsigned long most_memory = 768UL << 20U;

@@ -36,6 +36,7 @@ Part part_of(int index, int from, int to) {
 
 std::vector<Part> parts_of(int from, int to) {
     std::vector<Part> parts;
+    parts.reserve(static_cast<std::size_t>(to));
     for (int i = 0; i < to; ++i) {
         parts.push_back(part_of(i, from, to));
     }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <optional>
 #include <string_view>
 
@@ -110,7 +109,7 @@ Number take_number(std::string_view text) {
     text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n,+"), text.size()));
     double value = 0;
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (failure != std::errc{} || !std::isfinite(value)) {
+    if (failure != std::errc{}) {
         return {};
     }
     return {.there = true, .value = value, .rest = text.substr(static_cast<std::size_t>(end - text.data()))};

@@ -123,6 +123,9 @@ TEST_CASE("making smaller weighs colours by how opaque they are", "[pictures]") 
     picture.rgba[4] = 0;
     picture.rgba[7] = 0;
     CHECK(pictures::scaled_down(picture, {1, 1}) == one_colour(1, 1, {200, 100, 0, 128}));
+    const Picture steps{.width = 3, .height = 1, .rgba = {0, 0, 0, 255, 90, 90, 90, 255, 240, 240, 240, 255}};
+    CHECK(pictures::scaled_down(steps, {2, 1}).rgba ==
+          std::vector<std::uint8_t>{30, 30, 30, 255, 190, 190, 190, 255});
     const Picture grey = pictures::scaled_down(quarters(2, 2), {1, 1});
     CHECK(grey == one_colour(1, 1, {128, 128, 128, 255}));
     CHECK(pictures::scaled_down(one_colour(7, 5, {9, 8, 7, 255}), {3, 2}) ==

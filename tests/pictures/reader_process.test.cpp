@@ -62,6 +62,7 @@ TEST_CASE("the process that reads pictures is believed nothing", "[pictures]") {
     CHECK(std::string{honest->rgba.begin(), honest->rgba.end()} == sixteen);
 
     CHECK(trouble(OtherReader{printed(R"(\004\000\000\000\001\000\000\000)", sixteen)}.answer()) == damaged);
+    CHECK(trouble(OtherReader{printed(R"(\003\000\000\000\002\000\000\000)", sixteen)}.answer()) == damaged);
     CHECK(trouble(OtherReader{printed(R"(\002\000\000\000\002\000\000\200)", sixteen)}.answer()) == damaged);
     CHECK(trouble(OtherReader{"printf 'PONG" + two_by_two + sixteen + "'"}.answer()) == damaged);
     CHECK(trouble(OtherReader{printed(two_by_two, "0123")}.answer()) == failed);
@@ -83,7 +84,7 @@ TEST_CASE("a process that hangs is ended after four seconds, whether it speaks o
         const auto began = std::chrono::steady_clock::now();
         const auto answer = OtherReader{script}.answer();
         CHECK((trouble(answer) == took_too_long));
-        CHECK(std::chrono::steady_clock::now() - began < std::chrono::milliseconds{4500});
+        CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds{6});
     }
     CHECK_FALSE(has_children());
 }
@@ -95,12 +96,13 @@ TEST_CASE("the process gets three descriptors, what fonts need of the environmen
     const std::ofstream open_here{folder / "open"};
     const int leaked = ::dup(1); // without close-on-exec
     ::setenv("INGAT_SECRET", "1", 1);
-    REQUIRE_FALSE(OtherReader{"ls /proc/self/fd >" + seen + "; env >>" + seen}.answer());
+    REQUIRE_FALSE(
+        OtherReader{"ls /proc/self/fd >" + seen + "; echo end >>" + seen + "; env >>" + seen}.answer());
     ::unsetenv("INGAT_SECRET");
     ::close(leaked);
     const std::string text = file_bytes(seen);
     INFO(text);
-    CHECK(text.starts_with("0\n1\n2\n3\n")); // 3 is how ls reads the folder
+    CHECK(text.starts_with("0\n1\n2\n3\nend\n")); // 3 is how ls reads the folder
     CHECK(text.find("INGAT_SECRET") == std::string::npos);
     CHECK(text.find("\nPATH=") == std::string::npos);
 }
@@ -121,6 +123,7 @@ TEST_CASE("five hundred pictures leave neither a descriptor nor a process", "[pi
 TEST_CASE("pictures are read on several threads at once", "[pictures]") {
     std::vector<int> right(4);
     std::vector<std::thread> threads;
+    threads.reserve(right.size());
     for (int i = 0; i < 4; ++i) {
         threads.emplace_back([i, &right] {
             const auto picture = colourful(10 + i, 20);

@@ -76,6 +76,10 @@ TEST_CASE("letters and blurs of an SVG are drawn", "[pictures][svg]") {
 }
 
 TEST_CASE("an SVG brings in nothing from outside", "[pictures][svg]") {
+    const std::string inside =
+        "data:image/png;base64,"
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC";
+    CHECK(drawn("<image width='8' height='8' href='" + inside + "'/>") == one_colour(8, 8, {255, 0, 0, 255}));
     const TemporaryFolder folder;
     const FileBytes red = png_of(one_colour(8, 8, {255, 0, 0, 255}));
     put_file(folder / "red.png", {red.begin(), red.end()});
@@ -111,8 +115,10 @@ TEST_CASE("a small SVG that would become immense is stopped", "[pictures][svg]")
     for (int i = 1; i <= 30; ++i) {
         const std::string before = std::to_string(i - 1);
         const std::string name = std::to_string(i);
-        laughs += "<!ENTITY a" + name + " \"" + repeated("&a" + before + ";", 10) + "\">";
-        uses += "<g id='u" + name + "'>" + repeated("<use href='#u" + before + "'/>", 10) + "</g>";
+        laughs.append("<!ENTITY a").append(name).append(" \"");
+        laughs.append(repeated("&a" + before + ";", 10)).append("\">");
+        uses.append("<g id='u").append(name).append("'>");
+        uses.append(repeated("<use href='#u" + before + "'/>", 10)).append("</g>");
     }
     check_survived(svg_with("<text>&a30;</text>", laughs + "]>"));
     check_survived(svg_with("<defs>" + uses + "</defs><use href='#u30'/>"));
