@@ -92,8 +92,9 @@ TEST_CASE("an SVG brings in nothing from outside", "[pictures][svg]") {
                                     std::string{"red.png"},
                                     std::string{"file:///etc/passwd"},
                                     std::string{"http://localhost/red.png"}}) {
-        CHECK(drawn("<image width='8' height='8' href='" + href + "' xlink:href='" + href + "'/>") ==
-              nothing);
+        std::string image = "<image width='8' height='8' href='";
+        image.append(href).append("' xlink:href='").append(href).append("'/>");
+        CHECK(drawn(image) == nothing);
     }
     CHECK(drawn("<use href='" + at + "/red.svg#r' xlink:href='" + at + "/red.svg#r'/>") == nothing);
     CHECK(drawn("<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='" + at + "/red.svg'/>") ==
