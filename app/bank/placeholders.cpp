@@ -54,15 +54,16 @@ std::optional<double> value_of(const Placeholder& place, const Values& values) {
 
 std::vector<Placeholder> placeholders_in(std::string_view text) {
     std::vector<Placeholder> places;
-    std::optional<std::size_t> begin;
+    constexpr std::size_t none = std::string_view::npos; // g++ 12 mistrusts an optional here
+    std::size_t begin = none;
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text[at] == '{') {
             begin = at;
-        } else if (text[at] == '}' && begin) {
-            if (const auto place = placeholder(text, *begin, at + 1)) {
+        } else if (text[at] == '}' && begin != none) {
+            if (const auto place = placeholder(text, begin, at + 1)) {
                 places.push_back(*place);
             }
-            begin.reset();
+            begin = none;
         }
     }
     return places;
