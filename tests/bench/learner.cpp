@@ -1,5 +1,6 @@
 #include "learner.hpp"
 
+#include "base/random.hpp"
 #include "memory/fuzz.hpp"
 #include "memory/scheduler.hpp"
 #include "store/progress.hpp"
@@ -94,7 +95,7 @@ answers(const std::vector<base::CardId>& cards, std::size_t begun, int days, bas
         line.pop();
         memory::CardMemory& memory = memories[next.card];
         const std::uint64_t seed = memory::seed_of(next.card);
-        const bool forgets = memory::mixed(seed, static_cast<std::uint64_t>(memory.reviews)) % 9 == 0;
+        const bool forgets = base::mixed(seed, static_cast<std::uint64_t>(memory.reviews)) % 9 == 0;
         const base::Moment when{.at = next.when, .offset = now.offset};
         const store::Review review{.card = next.card,
                                    .rating = forgets ? memory::Rating::Again : memory::Rating::Good,

@@ -170,6 +170,10 @@ def card(bench: Bench) -> Numbers:
     return bench.numbers("card", text, 10 if bench.quick else 200)
 
 
+def grading(bench: Bench) -> Numbers:
+    return bench.numbers("grading", 3 if bench.quick else 50)
+
+
 def frames(bench: Bench) -> Numbers:
     times = 10 if bench.quick else 200
     numbers = bench.numbers("frames", bench.content, times)
@@ -224,6 +228,7 @@ ALL: dict[str, Callable[[Bench], Numbers]] = {
     "first-picture": first_picture,
     "answers": answers,
     "card": card,
+    "grading": grading,
     "frames": frames,
     "idle": idle,
     "growth": growth,

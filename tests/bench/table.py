@@ -87,6 +87,20 @@ def card(numbers: Numbers) -> str:
         f"{spread(numbers['copy_of_picture'], 'ms')}.")
 
 
+def grading(numbers: Numbers) -> str:
+    lines = [[words, f"{median(numbers[name]):,.0f}", f"{min(numbers[name]):,.0f}"]
+             for name, words in (("choice", "a choice of one among four"), ("several", "a choice of several among four"),
+                                 ("typed_right", "a typed answer, right, three accepted, two slips forgiven"),
+                                 ("typed_slip", "the same with a slip"), ("typed_wrong", "the same, wrong"),
+                                 ("distance", "only a table of edit distances, of the same two texts"),
+                                 ("number", "a number with a tolerance"))]
+    choice, slip = median(numbers["choice"]), median(numbers["typed_slip"])
+    return rows(["answers graded a second, one core", "median", "slowest"], lines) + (
+        f"\n\nA choice: aim 1,000,000: {verdict(choice >= 1e6)}. With slips: aim 200,000: {verdict(slip >= 2e5)}; "
+        f"{slip / median(numbers['distance']):.2f} times the bare table. A paper of 500 questions drawn from 10,000: "
+        f"{spread(numbers['draw_500'], 'ms')}.")
+
+
 def frames(numbers: Numbers) -> str:
     names = [name[:-5] for name in numbers if name.endswith("/ours") and "/first/" not in name]
     lines = []
@@ -146,6 +160,7 @@ TABLES: dict[str, tuple[str, Callable[[Numbers], str]]] = {
     "first-picture": ("From exec to the first picture", first_picture),
     "answers": ("An answer on the disk", answers),
     "card": ("A card of rich text (`mixed.md`), from Markdown to texture", card),
+    "grading": ("Grading", grading),
     "frames": ("A frame of each screen, processor time of the thread that draws", frames),
     "idle": ("Idle", idle),
     "growth": ("How it grows", growth),
