@@ -39,7 +39,7 @@ public:
         now_.at += 8s;
         const base::CardId& card = cards_[given_++ % cards_.size()];
         const program::SaveReview wanted = program::answer_to(
-            state_, card, program::memory_of(state_, card), memory::Rating::Good, now_, 6000);
+            state_, card, program::memory_of(state_, card), {.rating = memory::Rating::Good}, now_, 6000);
         const double began = bench::wall_milliseconds();
         const program::Event event = desk_->run(wanted, now_);
         const double took = bench::wall_milliseconds() - began;
