@@ -52,7 +52,7 @@ void take(Attempt& attempt, const Answered& answered, const AttemptEvent&) {
     if (!answered.is_answer) {
         item.response = {};
         item.answered = false;
-        item.certainty = std::nullopt;
+        item.certainty = answered.certainty;
         item.checked = false;
         return;
     }

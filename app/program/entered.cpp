@@ -11,8 +11,11 @@ namespace ingat::program {
 namespace {
 
 std::size_t blanks_of(const bank::Question& question) {
-    const auto* fill_in = std::get_if<bank::FillIn>(&question.kind);
-    return fill_in == nullptr ? 0 : fill_in->blanks.size();
+    if (const auto* fill_in = std::get_if<bank::FillIn>(&question.kind)) {
+        return fill_in->blanks.size();
+    }
+    return std::holds_alternative<bank::Cloze>(question.kind) ? bank::cloze_blanks(question.prompt).size()
+                                                              : 0;
 }
 
 bool is_one_of(const std::vector<std::string>& ids, const std::string& id) {
@@ -51,6 +54,14 @@ void take(Entered&, const bank::GivenMarks&) {}
 
 } // namespace
 
+bool has_one_text(const bank::Question& question) {
+    const auto* hotspot = std::get_if<bank::Hotspot>(&question.kind);
+    return std::holds_alternative<bank::ShortAnswer>(question.kind) ||
+           std::holds_alternative<bank::Numerical>(question.kind) ||
+           std::holds_alternative<bank::Essay>(question.kind) ||
+           (hotspot != nullptr && hotspot->ask == bank::HotspotAsk::What);
+}
+
 Entered nothing_entered(const bank::Question& question, std::uint64_t seed) {
     Entered entered{.seed = seed, .order = bank::shown_order(question, seed)};
     if (std::holds_alternative<bank::TrueFalse>(question.kind)) {
@@ -67,11 +78,10 @@ bank::Response response_of(const bank::Question& question, const Entered& entere
         }
         return bank::ChosenTruth{.is_true = entered.chosen.front() == true_option};
     }
-    if (std::holds_alternative<bank::ShortAnswer>(question.kind) ||
-        std::holds_alternative<bank::Numerical>(question.kind)) {
+    if (has_one_text(question)) {
         return bank::TypedText{.text = entered.typed};
     }
-    if (std::holds_alternative<bank::FillIn>(question.kind)) {
+    if (blanks_of(question) > 0) {
         return bank::TypedTexts{.texts = entered.texts};
     }
     if (std::holds_alternative<bank::Ordering>(question.kind)) {

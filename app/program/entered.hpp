@@ -22,10 +22,13 @@ struct Entered {
     std::vector<std::string> chosen;
     std::map<std::string, std::string> matched; // left → partner
     std::string typed;
-    std::vector<std::string> texts; // one for each blank
+    std::vector<std::string> texts; // one for each blank of a fill-in or a whole cloze
     std::optional<bank::Point> point;
     bool operator==(const Entered&) const = default;
 };
+
+// Whether the answer is one text that is typed.
+[[nodiscard]] bool has_one_text(const bank::Question& question);
 
 // Nothing entered yet. Items of an ordering never begin in their right order.
 [[nodiscard]] Entered nothing_entered(const bank::Question& question, std::uint64_t seed);
