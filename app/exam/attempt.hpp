@@ -54,7 +54,7 @@ struct Attempt {
 struct Answered { // or answered anew
     std::size_t item = 0;
     bank::Response response;
-    bool is_answer = true; // false: taken back, nothing is chosen or typed any more
+    bool is_answer = true;              // false: taken back, nothing is chosen or typed any more
     std::optional<Certainty> certainty; // may be said before there is an answer
     bool checked = false; // a try: it was graded and shown. Passed over where feedback comes at the end
     bool closes = false;  // it was checked and is wholly right, so no further one is taken

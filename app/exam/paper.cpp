@@ -179,11 +179,19 @@ in_order(const std::vector<std::size_t>& fixed, const Groups& drawn, const Pool&
     return order;
 }
 
+std::string asked_part(const bank::Question& question, std::uint64_t seed) {
+    const std::vector<std::string> parts = bank::parts_of(question);
+    const bool has_several = std::holds_alternative<bank::Hotspot>(question.kind) && parts.size() > 1;
+    return has_several ? parts[base::mixed(seed, 2) % parts.size()] : "";
+}
+
 PaperItem item_of(const Entry& entry, std::size_t section) {
     const Candidate& candidate = *entry.candidate;
+    const std::uint64_t item_seed = base::mixed(entry.chance, 1);
     return {.question = {candidate.bank, candidate.question->id},
+            .part = asked_part(*candidate.question, item_seed),
             .section = section,
-            .seed = base::mixed(entry.chance, 1),
+            .seed = item_seed,
             .marks = candidate.question->marks,
             .stem = candidate.question->stem};
 }
@@ -254,7 +262,7 @@ bool can_be_examined(const bank::Question& question) {
         return !bank::cloze_numbers(question.prompt).empty();
     }
     if (std::holds_alternative<bank::Hotspot>(question.kind)) {
-        return bank::parts_of(question).size() == 1;
+        return !bank::parts_of(question).empty();
     }
     return !std::holds_alternative<bank::Flashcard>(question.kind) &&
            !std::holds_alternative<bank::Description>(question.kind);

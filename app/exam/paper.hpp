@@ -13,6 +13,8 @@ namespace ingat::exam {
 
 struct PaperItem {
     QuestionRef question;
+    std::string
+        part; // of a hotspot with several cards: the one that is asked; else empty: the whole question
     std::size_t section = 0;
     std::uint64_t seed = 0; // decides the order of its options and the numbers of a parameterised question
     double marks = 1;
@@ -68,8 +70,9 @@ struct Drawn {
 [[nodiscard]] Drawn
 draw(const Blueprint& blueprint, std::span<const Candidate> candidates, std::uint64_t seed);
 
-// Whether the question may be in a paper at all: it is graded by the program, or is an essay. Not so
-// flashcards, descriptions, clozes without a gap and hotspots of several cards.
+// Whether the question may be in a paper at all: it is graded by the program, or is an essay. Of a hotspot
+// with several cards one is drawn. Not so flashcards, descriptions, clozes without a gap and hotspots of
+// several cards.
 [[nodiscard]] bool can_be_examined(const bank::Question& question);
 
 } // namespace ingat::exam

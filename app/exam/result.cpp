@@ -75,7 +75,7 @@ std::optional<Marked> marked(const ResultItem& item, const Rules& rules, const F
     }
     const bank::Response response = is_essay ? bank::Response{*item.own_marks} : item.response;
     const auto grade =
-        bank::grade(question, response, {.part = {}, .language = found.language, .seed = item.seed});
+        bank::grade(question, response, {.part = item.part, .language = found.language, .seed = item.seed});
     if (!grade) {
         return std::nullopt;
     }
@@ -97,6 +97,7 @@ ResultItem item_of(const PaperItem& asked, const ItemState& state) {
             .source = {},
             .response = state.response,
             .own_marks = state.own_marks,
+            .part = asked.part,
             .seed = asked.seed,
             .marks = asked.marks,
             .answered = state.answered,
@@ -119,7 +120,7 @@ void describe(ResultItem& item, const Found& found) {
     item.prompt = asked_prompt(question);
     item.given = item.answered ? given_answer_text(question, item.response) : "";
     item.right_answer =
-        bank::right_answer_text(question, {.part = {}, .language = found.language, .seed = item.seed});
+        bank::right_answer_text(question, {.part = item.part, .language = found.language, .seed = item.seed});
     item.source = question.anchors.empty() ? "" : question.anchors.front().quote;
 }
 

@@ -23,6 +23,7 @@ struct ResultItem {
     std::string source;       // the quote that it comes from; empty: none
     bank::Response response;
     std::optional<bank::GivenMarks> own_marks; // of an essay
+    std::string part;                          // as in the paper
     std::uint64_t seed = 0;
     double marks = 1; // that it could earn
     bool answered = false;

@@ -53,13 +53,16 @@ std::vector<CardAnswer> answers_to_cards(const PaperItem& item,
         return {};
     }
     const bank::Response response = is_essay ? bank::Response{*state.own_marks} : state.response;
-    const auto grade = bank::grade(question, response, {.part = {}, .language = language, .seed = item.seed});
+    const auto grade =
+        bank::grade(question, response, {.part = item.part, .language = language, .seed = item.seed});
     if (!grade) {
         return {};
     }
     const bool is_cloze = std::holds_alternative<bank::Cloze>(question.kind);
     std::vector<CardAnswer> answers;
-    for (const std::string& part : bank::parts_of(question)) {
+    const std::vector<std::string> parts =
+        item.part.empty() ? bank::parts_of(question) : std::vector<std::string>{item.part};
+    for (const std::string& part : parts) {
         if (is_cloze && !has_blank(*grade, part)) {
             continue; // hidden inside another blank
         }

@@ -27,6 +27,11 @@ Asked asked_in(const ExamSitting& sitting, const study::Banks& banks, std::size_
     return {.question = bank::find_question(**bank, ref.question), .language = (*bank)->language};
 }
 
+bank::GradeContext context_of(const ExamSitting& sitting, std::size_t item, const Asked& asked) {
+    const exam::PaperItem& of_paper = sitting.attempt.paper.items[item];
+    return {.part = of_paper.part, .language = asked.language, .seed = of_paper.seed};
+}
+
 bool is_open(const ExamSitting& sitting) {
     return !sitting.saving && !sitting.attempt.handed_in && !sitting.attempt.items.empty();
 }
@@ -174,10 +179,8 @@ ExamSitting sitting_of(exam::Attempt attempt, const study::Banks& banks, const e
         const ItemState& state = sitting.attempt.items[item];
         sitting.entered[item] = entered_in(sitting.attempt, item, *asked.question);
         if (state.checked) {
-            sitting.grades[item] = bank::grade(
-                *asked.question,
-                state.response,
-                {.part = {}, .language = asked.language, .seed = sitting.attempt.paper.items[item].seed});
+            sitting.grades[item] =
+                bank::grade(*asked.question, state.response, context_of(sitting, item, asked));
         }
     }
     return sitting;
@@ -310,10 +313,7 @@ SittingStep checked_answer(ExamSitting sitting, const study::Banks& banks, const
         return {.sitting = std::move(sitting), .keep = {}};
     }
     exam::Answered answer = answer_now(sitting, *asked.question);
-    const auto grade =
-        bank::grade(*asked.question,
-                    answer.response,
-                    {.part = {}, .language = asked.language, .seed = sitting.attempt.paper.items[item].seed});
+    const auto grade = bank::grade(*asked.question, answer.response, context_of(sitting, item, asked));
     if (!answer.is_answer || !grade || grade->unreadable) {
         return {.sitting = std::move(sitting), .keep = {}};
     }

@@ -72,7 +72,7 @@ TEST_CASE("what can be examined", "[exam][paper]") {
     CHECK_FALSE(can_be_examined(asked("a", bank::Flashcard{.answer = "x"})));
     CHECK_FALSE(can_be_examined(asked("b", bank::Description{})));
     CHECK_FALSE(can_be_examined(asked("c", bank::Cloze{}, "no gap")));
-    CHECK_FALSE(can_be_examined(asked("d", bank::Hotspot{.regions = {{.number = 1}, {.number = 2}}})));
+    CHECK(can_be_examined(asked("d", bank::Hotspot{.regions = {{.number = 1}, {.number = 2}}})));
     CHECK_FALSE(can_be_examined(asked("e", bank::Hotspot{})));
     CHECK(can_be_examined(asked("f", bank::Hotspot{.regions = {{.number = 1}, {.number = 1}}})));
 }

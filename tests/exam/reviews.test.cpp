@@ -2,6 +2,8 @@
 
 #include "support/catch.hpp"
 
+#include <set>
+
 using namespace ingat;
 using namespace ingat::exam;
 using memory::Rating;
@@ -64,6 +66,27 @@ TEST_CASE("a cloze speaks for each of its cards", "[exam][reviews]") {
     CHECK(all[1].evidence == study::MemoryEvidence{Rating::Good, 0});
     CHECK(all[2].card.part == "3");
     CHECK(all[2].evidence.rating == Rating::Good);
+}
+
+TEST_CASE("of a hotspot with several cards the one that was asked is meant", "[exam][reviews]") {
+    const bank::Question map = asked(bank::Hotspot{
+        .picture = "map.svg",
+        .regions = {{.number = 1, .points = {{0, 0}, {0.5, 1}}, .label = "L", .feedback = {}},
+                    {.number = 2, .points = {{0.5, 0}, {1, 1}}, .label = "R", .feedback = {}}}});
+    const PaperItem item{.question = {.bank = {"b"}, .question = {"q"}}, .part = "2"};
+    const auto all = answers_to_cards(item, answered(bank::ChosenPoint{{0.75, 0.5}}), map, "en");
+    REQUIRE(all.size() == 1);
+    CHECK(all[0].card.part == "2");
+    CHECK(all[0].evidence.rating == Rating::Good);
+
+    const std::vector<Candidate> candidates{{.bank = {"b"}, .question = &map}};
+    std::set<std::string> parts;
+    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+        const Drawn drawn = draw({.title = {}, .sections = {{.title = {}, .count = 1}}}, candidates, seed);
+        REQUIRE(drawn.paper.items.size() == 1);
+        parts.insert(drawn.paper.items[0].part);
+    }
+    CHECK(parts == std::set<std::string>{"1", "2"});
 }
 
 TEST_CASE("what was not answered says nothing", "[exam][reviews]") {
