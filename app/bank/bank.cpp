@@ -10,6 +10,7 @@ namespace {
 
 std::vector<std::string> texts_of(const std::set<int>& numbers) {
     std::vector<std::string> texts;
+    texts.reserve(numbers.size());
     for (const int number : numbers) {
         texts.push_back(std::to_string(number));
     }

@@ -6,10 +6,9 @@
 #include "bank/numerical_check.hpp"
 #include "bank/typing.hpp"
 #include "base/ids.hpp"
+#include "base/shortest.hpp"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <set>
 
@@ -62,16 +61,10 @@ void check_pieces(const std::vector<Piece>& pieces, const PieceRules& rules, Fin
     }
 }
 
-std::string figure(double number) {
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
-    return {text.data(), end};
-}
-
 void check_percent(double percent, Findings& findings) {
     if (!(percent >= -100 && percent <= 100)) {
         findings.error("percent-out-of-range",
-                       say("{0} % cannot be given: use −100 to 100.", {figure(percent)}));
+                       say("{0} % cannot be given: use −100 to 100.", {base::shortest(percent)}));
     }
 }
 
@@ -136,7 +129,7 @@ void check_options(const std::vector<Option>& options, bool several, Findings& f
         if (option.right && share_of(choice, option) <= 0) {
             findings.error("option-percent-contradicts-right",
                            say("The option \"{0}\" is right, but is worth {1} %: correct one of the two.",
-                               {option.id, figure(option.percent.value_or(0))}));
+                               {option.id, base::shortest(option.percent.value_or(0))}));
         }
     }
     if (right == 0) {
@@ -147,8 +140,9 @@ void check_options(const std::vector<Option>& options, bool several, Findings& f
             say("{0} options are right though one can be chosen: leave one right, or let several be chosen.",
                 {std::to_string(right)}));
     } else if (several && has_percent && std::abs(sum - 100) > 0.1) {
-        findings.error("option-percents-do-not-sum",
-                       say("The right options are worth {0} % together: make them 100 %.", {figure(sum)}));
+        findings.error(
+            "option-percents-do-not-sum",
+            say("The right options are worth {0} % together: make them 100 %.", {base::shortest(sum)}));
     }
 }
 
@@ -242,7 +236,7 @@ void check_blank(const Blank& blank, const std::string& prompt, Findings& findin
     if (!(blank.weight > 0) || !std::isfinite(blank.weight)) {
         findings.error("blank-without-weight",
                        say("The blank \"{0}\" has the weight {1}: make it more than 0.",
-                           {blank.id, figure(blank.weight)}));
+                           {blank.id, base::shortest(blank.weight)}));
     }
     if (!blank.options.empty() && !blank.accepted.empty()) {
         findings.error(
@@ -339,7 +333,7 @@ void check_as(const Essay& essay, const Question&, Findings& findings) {
         if (!(criterion.marks > 0) || !std::isfinite(criterion.marks)) {
             findings.error("criterion-without-marks",
                            say("\"{0}\" of the rubric is worth {1} marks: make it more than 0.",
-                               {criterion.id, figure(criterion.marks)}));
+                               {criterion.id, base::shortest(criterion.marks)}));
         }
     }
     if (essay.least_words < 0 || essay.most_words < 0 ||

@@ -1,22 +1,14 @@
 #include "bank/grading.hpp"
 
 #include "bank/grade_kinds.hpp"
+#include "base/shortest.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 
 namespace ingat::bank {
-namespace {
-
-std::string figure(double number) {
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
-    return {text.data(), end};
-}
-
-} // namespace
+namespace {} // namespace
 
 MaybeGrade grade_as(const Flashcard&, const Question&, const Response&, const GradeContext&) {
     return std::nullopt;
@@ -43,8 +35,8 @@ MaybeGrade grade_as(const Essay& essay, const Question&, const Response& respons
         all += criterion.marks;
         grade.parts.push_back({.id = criterion.id,
                                .right = marks >= criterion.marks,
-                               .chosen = figure(marks),
-                               .expected = figure(criterion.marks),
+                               .chosen = base::shortest(marks),
+                               .expected = base::shortest(criterion.marks),
                                .fraction = criterion.marks > 0 ? marks / criterion.marks : 0,
                                .feedback = {}});
     }

@@ -165,7 +165,7 @@ private:
         grade
             ->add_option("--responses",
                          responses_,
-                         in_words(say("File of answers, each a line of JSON: {\"question\", \"response\"}")))
+                         in_words(say("File of answers, a line of JSON for each: question and response")))
             ->required()
             ->type_name(in_words(say("FILE")));
         take_json(*grade, say("Print one line of JSON for each"));

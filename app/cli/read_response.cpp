@@ -12,7 +12,6 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 using base::say;
-using store::JsonNode;
 using store::JsonTree;
 using store::JsonType;
 

@@ -18,7 +18,7 @@ namespace ingat::cli {
 [[nodiscard]] int run(const Log& log, const World& world, const Voice& voice);
 [[nodiscard]] int run(const Add& add, const World& world, const Voice& voice);
 [[nodiscard]] int run(const Check& check, const World& world, const Voice& voice);
-[[nodiscard]] int run(const Grade& grade, const World& world, const Voice& voice);
+[[nodiscard]] int run(const Grade& verb, const World& world, const Voice& voice);
 [[nodiscard]] int run(const MemoryStates& states, const World& world, const Voice& voice);
 [[nodiscard]] int run(const SelftestWriter& writer, const World& world, const Voice& voice);
 [[nodiscard]] int run(const SelftestVerify& verify, const World& world, const Voice& voice);

@@ -2,6 +2,8 @@
 
 #include "bank/cloze.hpp"
 #include "bank/fill_pieces.hpp"
+#include "bank/right_answer.hpp"
+#include "bank/variables.hpp"
 #include "exam/marking.hpp"
 
 #include <algorithm>
@@ -163,7 +165,7 @@ std::string given_as(const bank::Essay&, const Question&, const Response& respon
 
 // A line of plain text, without white space at its ends, so that Markdown has nothing to say to it.
 std::string escaped_line(std::string_view line) {
-    const std::size_t digits =
+    const auto digits =
         static_cast<std::size_t>(std::find_if_not(line.begin(), line.end(), is_digit) - line.begin());
     std::string escaped;
     for (std::size_t at = 0; at < line.size(); ++at) {
@@ -179,8 +181,17 @@ std::string escaped_line(std::string_view line) {
 
 } // namespace
 
-std::string asked_prompt(const Question& question) {
+std::string asked_prompt(const Question& question, const bank::GradeContext& context) {
     std::string prompt;
+    if (const auto* numerical = std::get_if<bank::Numerical>(&question.kind)) {
+        return bank::filled_in(
+            question.prompt, *numerical, context.seed, bank::style_of_language(context.language));
+    }
+    if (const auto* hotspot = std::get_if<bank::Hotspot>(&question.kind)) {
+        const bool says_where = hotspot->ask == bank::HotspotAsk::Where;
+        const std::string label = says_where ? bank::right_answer_text(question, context) : "";
+        return question.prompt + (label.empty() ? "" : "\n\n**" + label + "**");
+    }
     if (const auto* fill_in = std::get_if<bank::FillIn>(&question.kind)) {
         for (const bank::FillPiece& piece : bank::fill_pieces(question.prompt, *fill_in)) {
             prompt += piece.text;

@@ -117,10 +117,10 @@ void describe(ResultItem& item, const Found& found) {
     item.tries = item.answered ? item.tries : 0;
     item.tags = question.tags;
     item.kind = bank::kind_name(question.kind);
-    item.prompt = asked_prompt(question);
+    const bank::GradeContext context{.part = item.part, .language = found.language, .seed = item.seed};
+    item.prompt = asked_prompt(question, context);
     item.given = item.answered ? given_answer_text(question, item.response) : "";
-    item.right_answer =
-        bank::right_answer_text(question, {.part = item.part, .language = found.language, .seed = item.seed});
+    item.right_answer = bank::right_answer_text(question, context);
     item.source = question.anchors.empty() ? "" : question.anchors.front().quote;
 }
 

@@ -38,9 +38,9 @@ std::string from_outside(const std::string& text) {
 
 std::string figure(double number) {
     std::array<char, 400> text{}; // the longest double has 309 digits
-    const auto end =
+    const auto* end =
         std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed, 5).ptr;
-    std::string figure{text.data(), end};
+    std::string figure{static_cast<const char*>(text.data()), end};
     if (figure.find('.') != std::string::npos) {
         figure.erase(figure.find_last_not_of('0') + 1);
         figure.erase(figure.find_last_not_of('.') + 1);

@@ -79,6 +79,7 @@ std::vector<NamedScore> score_by_tag(const Result& result) {
         }
     }
     std::vector<NamedScore> scores;
+    scores.reserve(score_of_tag.size());
     for (const auto& [tag, score] : score_of_tag) {
         scores.push_back({.name = tag, .score = score});
     }

@@ -68,11 +68,12 @@ std::vector<std::size_t> fullest(const std::vector<std::size_t>& sizes, std::siz
     const std::size_t all = std::accumulate(sizes.begin(), sizes.end(), std::size_t{0});
     count = std::min(count, all);
     Left left{.sums = {Sums{count}}};
-    for (auto size = sizes.rbegin(); size != sizes.rend(); ++size) {
-        if (*size == 1) {
+    for (std::size_t at = sizes.size(); at > 0; --at) {
+        const std::size_t size = sizes[at - 1];
+        if (size == 1) {
             ++left.singles;
-        } else if (*size > 1) {
-            left.sums.push_back(left.sums.back().with(*size));
+        } else if (size > 1) {
+            left.sums.push_back(left.sums.back().with(size));
         }
     }
     std::size_t groups = left.sums.size() - 1;

@@ -1,10 +1,10 @@
 #include "store/question_records.hpp"
 
+#include "base/shortest.hpp"
 #include "store/shortened.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <utility>
 
@@ -149,17 +149,12 @@ bank::Variable variable_from(const VariableRecord& record) {
             .formula = clean(record.formula)};
 }
 
-std::string figure(double number) {
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), number).ptr;
-    return {text.data(), end};
-}
-
 RegionRecord region_record(const bank::Region& region) {
     RegionRecord record{
         .number = region.number, .label = region.label, .shape = region.shape, .feedback = region.feedback};
     for (const bank::Point& point : region.points) {
-        record.points += (record.points.empty() ? "" : " ") + figure(point.x) + "," + figure(point.y);
+        record.points +=
+            (record.points.empty() ? "" : " ") + base::shortest(point.x) + "," + base::shortest(point.y);
     }
     return record;
 }

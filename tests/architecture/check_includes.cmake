@@ -34,7 +34,7 @@ set(libraries_platform imgui glfw glad png system)
 set(libraries_cli cli11 system)
 set(libraries_main cli11 system)
 
-set(pure_rooms base text bank memory study program)
+set(pure_rooms base text bank memory study exam program)
 # Clock, zone, chance, surroundings, files; the plain C names only where they are called.
 string(JOIN "|" impure_code
     "_clock::now" "std::time[^a-z_]" "(gm|local)time" "(clock_get|mk)time" "gettimeofday" "current_zone"

@@ -41,7 +41,7 @@ AttemptEvent event_at(const Attempt& attempt, milliseconds time, Happening what)
             .looked_at = passed(attempt.last, now)};
 }
 
-Attempt with(Attempt attempt, milliseconds time, Happening what) {
+Attempt with(const Attempt& attempt, milliseconds time, Happening what) {
     return after(attempt, event_at(attempt, time, std::move(what)));
 }
 

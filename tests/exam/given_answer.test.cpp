@@ -8,10 +8,10 @@ using namespace ingat::exam;
 using namespace ingat::samples;
 
 TEST_CASE("gaps are numbered in the prompt", "[exam][given]") {
-    CHECK(asked_prompt(statement()) == "p");
-    CHECK(asked_prompt(with_blanks()) == "It is [1] and [2].");
-    CHECK(asked_prompt(cloze()) == "First [1], then [2].");
-    CHECK(asked_prompt(asked("none", Cloze{}, "No gap.")) == "No gap.");
+    CHECK(asked_prompt(statement(), {}) == "p");
+    CHECK(asked_prompt(with_blanks(), {}) == "It is [1] and [2].");
+    CHECK(asked_prompt(cloze(), {}) == "First [1], then [2].");
+    CHECK(asked_prompt(asked("none", Cloze{}, "No gap."), {}) == "No gap.");
 }
 
 TEST_CASE("what was chosen reads as its text", "[exam][given]") {
@@ -52,4 +52,19 @@ TEST_CASE("what is no answer reads as nothing", "[exam][given]") {
         CHECK(given_answer_text(question, TypedText{" "}).empty());
         CHECK(given_answer_text(question, TypedTexts{{"", " "}}).empty());
     }
+}
+
+TEST_CASE("a parameterised question is asked with its numbers, a place with its name",
+          "[exam][given_answer]") {
+    const Question drawn = asked("n",
+                                 Numerical{.accepted = {{.formula = "2 * a", .feedback = {}}},
+                                           .variables = {{.name = "a", .values = {1.5}}}},
+                                 "{a} doubled?");
+    CHECK(asked_prompt(drawn, {.language = "en"}) == "1.5 doubled?");
+    CHECK(asked_prompt(drawn, {.language = "id"}) == "1,5 doubled?");
+    const Question map =
+        asked("h",
+              Hotspot{.picture = "map.svg", .regions = {{.number = 2, .label = "Peru", .feedback = {}}}},
+              "On the map:");
+    CHECK(asked_prompt(map, {.part = "2"}) == "On the map:\n\n**Peru**");
 }
