@@ -8,8 +8,6 @@
 #include <cmath>
 
 namespace ingat::bank {
-namespace {} // namespace
-
 MaybeGrade grade_as(const Flashcard&, const Question&, const Response&, const GradeContext&) {
     return std::nullopt;
 }
