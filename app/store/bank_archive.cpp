@@ -153,9 +153,7 @@ void BankArchive::refuse_unless_among(std::initializer_list<const char*> words,
     for (const char* each : words) {
         all += (all.empty() ? "" : ", ") + std::string{each};
     }
-    refuse(
-        ErrorKind::Malformed,
-        say("{0}: \"{1}\" cannot be \"{2}\". Use one of these: {3}.", {place(), name, shortened(word), all}));
+    refuse(ErrorKind::Malformed, say("{0}: \"{1}\" must be one of these: {2}.", {place(), name, all}));
 }
 
 void BankArchive::refuse_unless_id(const std::string& text, const char* name) const {
