@@ -2,6 +2,7 @@
 
 #include "base/result.hpp"
 #include "memory/scheduler.hpp"
+#include "store/attempts.hpp"
 #include "store/database_copy.hpp"
 #include "store/progress_events.hpp"
 #include "store/progress_log.hpp"
@@ -130,6 +131,32 @@ public:
     // Takes back any one review. NotFound if there is none of that id, Refused if it is undone already.
     [[nodiscard]] base::Result<LoggedReview>
     undo(const base::EventId& review, const Occasion& when, const Schedules& schedules);
+
+    // Takes down that an attempt began: its paper, and when. Again with the same changes nothing; Refused if
+    // its id has another beginning.
+    [[nodiscard]] base::Result<base::Done> begin_attempt(const exam::Attempt& attempt);
+
+    // Takes one event of an attempt down. NotFound if it was not begun; Refused for what could not be read
+    // again.
+    [[nodiscard]] base::Result<base::Done> add_attempt_event(const base::EventId& attempt,
+                                                             const exam::AttemptEvent& event);
+
+    // An answer that was checked, and the reviews that follow from it at once: all are kept, or none.
+    [[nodiscard]] base::Result<base::Done> add_checked_answer(const base::EventId& attempt,
+                                                              const exam::AttemptEvent& event,
+                                                              const std::vector<AttemptReview>& reviews);
+
+    // The end of an attempt, an event that is HandedIn, and the reviews that follow from it, in the order they
+    // were made: all are kept, or none. An attempt that is handed in already stays as it is, so that no
+    // review is made twice.
+    [[nodiscard]] base::Result<base::Done> hand_in(const base::EventId& attempt,
+                                                   const exam::AttemptEvent& event,
+                                                   const std::vector<AttemptReview>& reviews);
+
+    // Those that are not handed in, each as it follows from its events.
+    [[nodiscard]] base::Result<KeptAttempts> open_attempts() const;
+    [[nodiscard]] base::Result<AttemptList> attempts() const;
+    [[nodiscard]] base::Result<KeptAttempt> attempt(const base::EventId& id) const; // NotFound, Malformed
 
 private:
     struct Parts;
