@@ -5,6 +5,7 @@
 #include "store/progress_file.hpp"
 #include "store/progress_log.hpp"
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -41,8 +42,19 @@ Result<Done> has_room(const std::filesystem::path& folder) {
     return Done{};
 }
 
+Result<Done> make_place(const std::filesystem::path& folder) {
+    if (const auto room = has_room(folder); !room) {
+        return room.error();
+    }
+    if (const auto made = make_folder(backup_folder(folder)); !made) {
+        return made.error();
+    }
+    remove_unfinished(folder);
+    return Done{};
+}
+
 // Reads all of the copy, as progress is read after a crash.
-Result<Done> verified(const std::filesystem::path& folder) {
+Result<Done> verified(const std::filesystem::path& folder, const std::vector<base::Message>& damage) {
     const std::filesystem::path progress = progress_path(folder);
     auto copy = Database::open_at_rest(unfinished(folder), progress);
     if (!copy) {
@@ -52,25 +64,21 @@ Result<Done> verified(const std::filesystem::path& folder) {
     if (!found) {
         return found.error();
     }
-    return found->empty() ? Result<Done>{Done{}} : Error{ErrorKind::Malformed, found->front()};
+    if (*found == damage) {
+        return Done{};
+    }
+    return Error{ErrorKind::Malformed, found->empty() ? damage.front() : found->front()};
 }
 
 } // namespace
 
 Result<Backup>
 Backup::begin(const Progress& progress, const std::filesystem::path& folder, base::Instant now) {
-    if (const auto room = has_room(folder); !room) {
-        return room.error();
-    }
-    if (const auto made = make_folder(backup_folder(folder)); !made) {
+    if (const auto made = make_place(folder); !made) {
         return made.error();
     }
-    remove_unfinished(folder);
     auto copy = progress.copy_to(unfinished(folder), backup_folder(folder));
-    if (!copy) {
-        return copy.error();
-    }
-    return Backup{std::move(*copy), folder, now};
+    return copy ? Result<Backup>{Backup{std::move(*copy), folder, now}} : copy.error();
 }
 
 Result<bool> Backup::step() {
@@ -79,7 +87,7 @@ Result<bool> Backup::step() {
 }
 
 Result<BackupFile> Backup::keep() const {
-    auto whole = verified(folder_);
+    auto whole = verified(folder_, damage_);
     const BackupFile kept = free_backup_file(folder_, now_);
     if (whole) {
         whole = keep_file(unfinished(folder_), kept.path);
@@ -106,6 +114,42 @@ Result<BackupFile> back_up(const Progress& progress, const std::filesystem::path
         }
     }
     return backup->keep();
+}
+
+Result<Done> back_up_before_change(Database& database, const std::filesystem::path& folder) {
+    const auto newest = newest_event(database);
+    if (!newest) {
+        return newest.error();
+    }
+    auto damage = look_over(database);
+    if (!damage) {
+        return damage.error();
+    }
+    if (!*newest && damage->empty()) {
+        return Done{};
+    }
+    if (const auto made = make_place(folder); !made) {
+        return made.error();
+    }
+    auto copy = DatabaseCopy::begin(database, unfinished(folder), backup_folder(folder));
+    if (!copy) {
+        return copy.error();
+    }
+    base::Instant when = *newest ? (*newest)->review.when.at.at : base::Instant{};
+    if (const auto backups = backups_in(folder); !backups.empty()) {
+        when = std::max(when, backups.front().made);
+    }
+    Backup backup{std::move(*copy), folder, when};
+    backup.damage_ = *std::move(damage);
+    auto done = backup.step();
+    while (done && !*done) {
+        done = backup.step();
+    }
+    if (!done) {
+        return done.error();
+    }
+    const auto kept = backup.keep();
+    return kept ? Result<Done>{Done{}} : kept.error();
 }
 
 std::optional<std::uint64_t> clock_of_newest_backup(const std::filesystem::path& folder) {

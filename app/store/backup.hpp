@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 namespace ingat::store {
 
@@ -26,6 +27,9 @@ public:
     [[nodiscard]] base::Result<BackupFile> keep() const;
 
 private:
+    friend base::Result<base::Done> back_up_before_change(Database& database,
+                                                          const std::filesystem::path& folder);
+
     Backup(DatabaseCopy copy, std::filesystem::path folder, base::Instant now)
         : copy_{std::move(copy)},
           folder_{std::move(folder)},
@@ -34,11 +38,18 @@ private:
     DatabaseCopy copy_;
     std::filesystem::path folder_;
     base::Instant now_;
+    std::vector<base::Message> damage_; // of the progress itself: the backup is to have the same
 };
 
 // Makes a whole backup and returns when it is on the disk.
 [[nodiscard]] base::Result<BackupFile>
 back_up(const Progress& progress, const std::filesystem::path& folder, base::Instant now);
+
+// Makes one of the progress in `folder` before its format is changed; nothing is to be done where its log has
+// no entry. It is the newest of the backups, by the time of the last entry or, where that is later, of the
+// newest backup there was. What is damaged in the progress is so in it; what is worse is an error.
+[[nodiscard]] base::Result<base::Done> back_up_before_change(Database& database,
+                                                             const std::filesystem::path& folder);
 
 // How far the log had come (Progress::clock()) when the newest backup was made; nothing without one that can
 // be read.

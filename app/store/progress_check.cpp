@@ -1,6 +1,8 @@
 #include "store/progress_check.hpp"
 
+#include "store/attempt_rows.hpp"
 #include "store/progress_log.hpp"
+#include "store/progress_migration.hpp"
 
 namespace ingat::store {
 
@@ -44,6 +46,13 @@ Result<std::vector<base::Message>> look_over(Database& database) {
                                  "{1}: {0} more entries are damaged.",
                                  more,
                                  {database.path().string()}));
+    }
+    if (format_of(database) > 1) { // those of before have no attempts
+        const auto attempts = look_over_attempts(database);
+        if (!attempts) {
+            return attempts.error();
+        }
+        notes.insert(notes.end(), attempts->begin(), attempts->end());
     }
     return notes;
 }

@@ -1,8 +1,11 @@
 #include "store/progress_file.hpp"
 
 #include "store/atomic_file.hpp"
+#include "store/attempt_rows.hpp"
+#include "store/backup.hpp"
 #include "store/file_error.hpp"
 #include "store/progress_lost.hpp"
+#include "store/progress_migration.hpp"
 #include "store/read_copy.hpp"
 #include "store/row_check.hpp"
 
@@ -36,7 +39,6 @@ struct Opening {
 };
 
 constexpr std::uint32_t application = 0x494e4750; // "INGP"
-constexpr std::uint32_t format = 1;               // in user_version
 constexpr std::string_view least_reader = "1";    // the oldest format number whose programs can read this one
 constexpr std::size_t header_size = 100;
 constexpr std::uint64_t most_journal_bytes = 1U << 20U; // of one that undoes the making of a file
@@ -44,7 +46,7 @@ constexpr std::uint64_t most_journal_bytes = 1U << 20U; // of one that undoes th
 // Rows of `event` are only ever added. Its order is that of the ids, which begin with the hybrid clock.
 constexpr const char* schema = R"(
 PRAGMA application_id=0x494e4750;
-PRAGMA user_version=1;
+PRAGMA user_version=2;
 CREATE TABLE about(name TEXT PRIMARY KEY, value TEXT NOT NULL, crc INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE event(
     id BLOB PRIMARY KEY, kind INTEGER NOT NULL, names BLOB, device BLOB NOT NULL, sequence INTEGER NOT NULL,
@@ -127,7 +129,7 @@ Result<bool> is_fresh(const Database& database, Purpose purpose) {
         number_at(*header, application_at) != application) {
         return foreign(database.path());
     }
-    if (purpose != Purpose::Look && number_at(*header, version_at) > format) {
+    if (purpose != Purpose::Look && number_at(*header, version_at) > progress_format) {
         return newer(database.path());
     }
     return false;
@@ -151,7 +153,7 @@ Result<bool> create(Database& database) {
         return database.failure();
     }
     const bool still_fresh = first_number(database, "PRAGMA user_version") == 0;
-    if (still_fresh && !database.run(schema)) {
+    if (still_fresh && (!database.run(schema) || !database.run(attempt_schema))) {
         return database.failure();
     }
     if (!database.run("COMMIT")) {
@@ -211,7 +213,7 @@ Result<Done> claim(Database& database, Purpose purpose) {
                       "COUNT(*) FROM sqlite_schema")) {
         return database.failure();
     }
-    if (first_number(database, "PRAGMA user_version") > format) {
+    if (format_of(database) > progress_format) {
         const auto reader = fact(database, "least_reader");
         const bool readable = reader && reader->size() == 1 && *reader <= least_reader;
         if (purpose != Purpose::Look || !readable) {
@@ -257,6 +259,16 @@ Result<Done> begin_facts(Database& database, const DeviceId& device) {
     return Done{};
 }
 
+// A file of an older format becomes one of this; the learner's own not before there is a backup of it.
+Result<Done> bring_up_to_date(Database& database, Purpose purpose) {
+    if (purpose != Purpose::Look && format_of(database) < progress_format) {
+        if (const auto kept = back_up_before_change(database, database.path().parent_path()); !kept) {
+            return kept.error();
+        }
+    }
+    return migrate(database);
+}
+
 // What is to be said.
 Result<std::vector<Message>>
 prepare(Database& database, const DeviceId& device, Purpose purpose, const std::optional<Told>& told) {
@@ -273,6 +285,9 @@ prepare(Database& database, const DeviceId& device, Purpose purpose, const std::
     }
     if (const auto ready = write_ahead(database); !ready) {
         return ready.error();
+    }
+    if (const auto current = bring_up_to_date(database, purpose); !current) {
+        return current.error();
     }
     if (const auto begun = begin_facts(database, device); !begun) {
         return begun.error();

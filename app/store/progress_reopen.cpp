@@ -43,54 +43,72 @@ Result<Done> Progress::Parts::reopen(const Schedules& schedules) {
     return Done{};
 }
 
-// After it the log is as it was when it ended with the event `sequence_before`.
-Result<Done> Progress::Parts::settle(const std::vector<Event>& events,
+// After it the log is as it was when it ended with the event `sequence_before`, and attempts likewise.
+Result<Done> Progress::Parts::settle(const Writing& writing,
                                      std::int64_t sequence_before,
                                      const Schedules& schedules) {
-    std::int64_t expected = sequence_before;
-    bool is_there = false;
-    if (!events.empty()) {
-        const auto found = find_event(file.database, events.back().id);
+    Writing there = writing;
+    if (!writing.events.empty()) {
+        const auto found = find_event(file.database, writing.events.back().id);
         if (!found) {
             return found.error();
         }
-        is_there = found->has_value();
-        expected = is_there ? events.back().sequence : sequence_before;
+        if (!*found) {
+            there.events.clear();
+        }
     }
+    const std::int64_t expected = there.events.empty() ? sequence_before : there.events.back().sequence;
     if (sequence != expected) {
         return Error{ErrorKind::InUse,
                      say("{0} was written to by another Ingat window meanwhile. Close this one and start "
                          "Ingat again.",
                          {file.database.path().string()})};
     }
-    return is_there ? take_out(events, schedules) : Result<Done>{Done{}};
+    const bool is_there = !there.events.empty() || there.attempt || there.attempt_event;
+    return is_there ? take_out(there, schedules) : Result<Done>{Done{}};
 }
 
-// Nobody was told that these events, all of one card and the last of the log, are kept.
-Result<Done> Progress::Parts::take_out(const std::vector<Event>& events, const Schedules& schedules) {
+// Nobody was told that it is kept: the events are the last of the log.
+Result<Done> Progress::Parts::take_out(const Writing& writing, const Schedules& schedules) {
     Database& database = file.database;
-    const CardId& card = events.front().review.card;
-    for (const Event& event : events) {
+    for (const Event& event : writing.events) {
         tombstones.remove(event);
     }
     Transaction all{database};
     if (!all.began() || !mark_written() ||
-        !std::all_of(events.begin(), events.end(), [&](const Event& event) {
-            return remove_event(database, event.id);
-        })) {
+        !std::all_of(writing.events.begin(),
+                     writing.events.end(),
+                     [&](const Event& event) { return remove_event(database, event.id); }) ||
+        (writing.attempt && !remove_attempt(database, *writing.attempt)) ||
+        (writing.attempt_event && !remove_attempt_event(database, *writing.attempt_event))) {
         return database.failure();
     }
-    const auto row = replayed(database, card, tombstones, schedules);
+    std::set<CardId> cards;
+    for (const Event& event : writing.events) {
+        if (cards.insert(event.review.card).second) {
+            if (const auto taken = take_out_card(event.review.card, schedules); !taken) {
+                return taken.error();
+            }
+        }
+    }
+    if (!all.commit()) {
+        return database.failure();
+    }
+    written_to = true;
+    sequence = writing.events.empty() ? sequence : writing.events.front().sequence - 1;
+    return Done{};
+}
+
+// What is remembered of the card, after events of it were removed.
+Result<Done> Progress::Parts::take_out_card(const CardId& card, const Schedules& schedules) {
+    const auto row = replayed(file.database, card, tombstones, schedules);
     if (!row) {
         return row.error();
     }
     const bool has_events = row->state_seq > 0;
-    if (!(has_events ? put_memory_row(database, card, *row) : remove_memory_row(database, card)) ||
-        !all.commit()) {
-        return database.failure();
+    if (!(has_events ? put_memory_row(file.database, card, *row) : remove_memory_row(file.database, card))) {
+        return file.database.failure();
     }
-    written_to = true;
-    sequence = events.front().sequence - 1;
     log_sizes[card] = row->state_seq;
     memories.erase(card);
     if (row->memory.reviews > 0) {

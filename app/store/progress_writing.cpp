@@ -10,6 +10,7 @@
 namespace ingat::store {
 
 using base::CardId;
+using base::Done;
 using base::Error;
 using base::ErrorKind;
 using base::EventId;
@@ -46,11 +47,11 @@ Event Progress::Parts::event_of(EventKind kind, Review review, const EventId& na
 
 // Why the write that was just tried failed. Once the disk failed, what the system holds in memory and what is
 // on the disk may differ, and a second try could report a success that never was.
-Error Progress::Parts::failed(const std::vector<Event>& events) {
+Error Progress::Parts::failed(const Writing& writing) {
     Error error = file.database.failure();
     failing = error.kind == ErrorKind::Failed;
     if (failing) {
-        in_doubt = events;
+        in_doubt = writing;
     }
     return error;
 }
@@ -115,49 +116,90 @@ Result<DaySummary> Progress::Parts::summary_of(const std::vector<Event>& events)
     return after;
 }
 
-// The events are of one card, which is `after` them; all are written, or none. Undo and redo are among the
-// tombstones already.
-Result<EventId> Progress::Parts::write(const std::vector<Event>& events, const CardMemory& after) {
+bool Progress::Parts::put(const Writing& writing) {
     Database& database = file.database;
-    const CardId& card = events.back().review.card;
-    const auto known = log_sizes.find(card);
-    const std::int64_t count = (known == log_sizes.end() ? 0 : known->second) + std::ssize(events);
-    Transaction all{database};
-    const bool inserted =
-        all.began() && mark_written() && std::all_of(events.begin(), events.end(), [&](const Event& event) {
-            return insert_event(database, event);
-        });
-    if (!inserted || !put_memory_row(database, card, {.memory = after, .state_seq = count})) {
-        return failed(events);
+    for (const Event& event : writing.events) {
+        if (!insert_event(database, event)) {
+            return false;
+        }
     }
-    auto told = summary_of(events);
-    if (!told) { // nothing is on the disk yet
-        return told.error();
+    for (const auto& [card, after] : writing.after) {
+        const auto known = log_sizes.find(card);
+        const auto added = std::count_if(
+            writing.events.begin(), writing.events.end(), [&of = card](const Event& event) {
+                return event.review.card == of;
+            });
+        const std::int64_t count = (known == log_sizes.end() ? 0 : known->second) + added;
+        if (!put_memory_row(database, card, {.memory = after, .state_seq = count})) {
+            return false;
+        }
     }
-    if (!all.commit()) {
-        return failed(events);
-    }
-    remember(events, after, *std::move(told));
-    return events.back().id;
+    return (!writing.attempt || insert_attempt(database, *writing.attempt)) &&
+           (!writing.attempt_event || insert_attempt_event(database, *writing.attempt_event));
 }
 
-// They are on the disk now.
-void Progress::Parts::remember(const std::vector<Event>& events, const CardMemory& after, DaySummary told) {
-    const CardId& card = events.back().review.card;
-    if (goes_on_with_the_day(events)) {
+// All of it is written, or nothing. Undo and redo are among the tombstones already.
+Result<Done> Progress::Parts::write(const Writing& writing) {
+    Transaction all{file.database};
+    if (!all.began() || !mark_written() || !put(writing)) {
+        return failed(writing);
+    }
+    std::optional<DaySummary> told;
+    if (!writing.events.empty()) {
+        auto found = summary_of(writing.events);
+        if (!found) { // nothing is on the disk yet
+            return found.error();
+        }
+        told = *std::move(found);
+    }
+    if (!all.commit()) {
+        return failed(writing);
+    }
+    remember(writing);
+    if (told) {
+        remember_events(writing, *std::move(told));
+    }
+    return Done{};
+}
+
+// The events are of one card, which is `after` them.
+Result<EventId> Progress::Parts::write(const std::vector<Event>& events, const CardMemory& after) {
+    Writing writing;
+    writing.events = events;
+    writing.after.emplace(events.back().review.card, after);
+    const auto written = write(writing);
+    return written ? Result<EventId>{events.back().id} : written.error();
+}
+
+// It is on the disk now.
+void Progress::Parts::remember(const Writing& writing) {
+    written_to = true;
+    if (writing.attempt) {
+        attempt_ends.emplace(writing.attempt->id, 0);
+    }
+    if (writing.attempt_event) {
+        attempt_ends[writing.attempt_event->attempt] = writing.attempt_event->sequence;
+    }
+}
+
+void Progress::Parts::remember_events(const Writing& writing, DaySummary told) {
+    if (goes_on_with_the_day(writing.events)) {
         of_the_day.merge(told.cards);
     } else {
         of_the_day = std::move(told.cards);
     }
     summary = std::move(told.summary);
-    written_to = true;
-    sequence = events.back().sequence;
+    sequence = writing.events.back().sequence;
     file.told.note({.device = file.device, .sequence = sequence});
-    log_sizes[card] += std::ssize(events);
-    if (after.reviews > 0) {
-        memories.insert_or_assign(card, after);
-    } else {
-        memories.erase(card);
+    for (const Event& event : writing.events) {
+        log_sizes[event.review.card] += 1;
+    }
+    for (const auto& [card, after] : writing.after) {
+        if (after.reviews > 0) {
+            memories.insert_or_assign(card, after);
+        } else {
+            memories.erase(card);
+        }
     }
 }
 
