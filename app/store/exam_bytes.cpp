@@ -50,8 +50,7 @@ std::optional<std::string> bytes_of_result(const exam::Result& result) {
     return framed_bytes(result_frame, result);
 }
 
-Result<exam::Attempt>
-beginning_in(std::string_view bytes, const base::EventId& id, const std::string& name) {
+Result<exam::Attempt> beginning_in(std::string_view bytes, const base::EventId& id, const std::string& name) {
     auto beginning = framed_value<BeginningRecord>(beginning_frame, bytes, name);
     return beginning ? Result<exam::Attempt>{exam::begun(
                            id, std::move(beginning->paper), beginning->started, beginning->clock)}

@@ -146,8 +146,8 @@ public:
                                                               const exam::AttemptEvent& event,
                                                               const std::vector<AttemptReview>& reviews);
 
-    // The end of an attempt, an event that is HandedIn, and the reviews that follow from it, in the order they
-    // were made: all are kept, or none. An attempt that is handed in already stays as it is, so that no
+    // The end of an attempt, an event that is HandedIn, and the reviews that follow from it, in the order
+    // they were made: all are kept, or none. An attempt that is handed in already stays as it is, so that no
     // review is made twice.
     [[nodiscard]] base::Result<base::Done> hand_in(const base::EventId& attempt,
                                                    const exam::AttemptEvent& event,

@@ -88,11 +88,10 @@ Result<Done> Progress::begin_attempt(const exam::Attempt& attempt) {
         return known.error();
     }
     if (*known) {
-        return **known == *bytes
-                   ? Result<Done>{Done{}}
-                   : Error{ErrorKind::Refused,
-                           say("The attempt {0} is there already, and began otherwise.",
-                               {base::hex(attempt.id)})};
+        return **known == *bytes ? Result<Done>{Done{}}
+                                 : Error{ErrorKind::Refused,
+                                         say("The attempt {0} is there already, and began otherwise.",
+                                             {base::hex(attempt.id)})};
     }
     Writing writing;
     writing.attempt = {.id = attempt.id,

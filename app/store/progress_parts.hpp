@@ -17,8 +17,8 @@ namespace ingat::store {
 
 // What is written in one transaction.
 struct Writing {
-    std::vector<Event> events{};                             // of the log, its newest
-    std::map<base::CardId, memory::CardMemory> after{};      // the cards they are of, after them
+    std::vector<Event> events{};                        // of the log, its newest
+    std::map<base::CardId, memory::CardMemory> after{}; // the cards they are of, after them
     std::optional<AttemptRow> attempt{};
     std::optional<AttemptEventRow> attempt_event{};
 };

@@ -44,9 +44,8 @@ Result<Done> Progress::Parts::reopen(const Schedules& schedules) {
 }
 
 // After it the log is as it was when it ended with the event `sequence_before`, and attempts likewise.
-Result<Done> Progress::Parts::settle(const Writing& writing,
-                                     std::int64_t sequence_before,
-                                     const Schedules& schedules) {
+Result<Done>
+Progress::Parts::settle(const Writing& writing, std::int64_t sequence_before, const Schedules& schedules) {
     Writing there = writing;
     if (!writing.events.empty()) {
         const auto found = find_event(file.database, writing.events.back().id);

@@ -125,8 +125,8 @@ bool Progress::Parts::put(const Writing& writing) {
     }
     for (const auto& [card, after] : writing.after) {
         const auto known = log_sizes.find(card);
-        const auto added = std::count_if(
-            writing.events.begin(), writing.events.end(), [&of = card](const Event& event) {
+        const auto added =
+            std::count_if(writing.events.begin(), writing.events.end(), [&of = card](const Event& event) {
                 return event.review.card == of;
             });
         const std::int64_t count = (known == log_sizes.end() ? 0 : known->second) + added;

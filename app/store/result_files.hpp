@@ -17,8 +17,8 @@ namespace ingat::store {
 
 inline constexpr std::uint64_t most_result_bytes = 64U << 20U;
 
-[[nodiscard]] std::filesystem::path
-result_path(const std::filesystem::path& folder, const base::EventId& attempt);
+[[nodiscard]] std::filesystem::path result_path(const std::filesystem::path& folder,
+                                                const base::EventId& attempt);
 
 // Returns when it is on the disk; one that was there is replaced. Refused if it could not be read again.
 [[nodiscard]] base::Result<base::Done> save_result(const std::filesystem::path& folder,

@@ -62,6 +62,8 @@ constexpr std::array kinds{
     Kind{.name = "shipped_banks", .run = run<ShippedBanksWriter>},
     Kind{.name = "backups", .run = run<BackupsWriter>},
     Kind{.name = "patient_answers", .run = run<PatientAnswersWriter>},
+    Kind{.name = "attempts", .run = run<AttemptsWriter>},
+    Kind{.name = "hasty_attempts", .run = run<HastyAttemptsWriter>},
 };
 
 } // namespace

@@ -77,4 +77,32 @@ private:
     ingat::store::SelftestPlan plan_;
 };
 
+// Attempts at an exam, one after another: the beginning, answers, one of which is checked at once, and the
+// end with its reviews.
+class AttemptsWriter {
+public:
+    explicit AttemptsWriter(std::filesystem::path folder);
+    [[nodiscard]] ingat::base::Result<long long> kept();
+    [[nodiscard]] ingat::base::Result<ingat::base::Done> keep(long long number);
+
+private:
+    std::filesystem::path folder_;
+    std::optional<ingat::store::Progress> progress_;
+};
+
+// The same with a slip: each is acknowledged before it is written. That has to be found.
+class HastyAttemptsWriter {
+public:
+    explicit HastyAttemptsWriter(std::filesystem::path folder);
+    HastyAttemptsWriter(const HastyAttemptsWriter&) = delete;
+    HastyAttemptsWriter& operator=(const HastyAttemptsWriter&) = delete;
+    ~HastyAttemptsWriter();
+    [[nodiscard]] ingat::base::Result<long long> kept();
+    [[nodiscard]] ingat::base::Result<ingat::base::Done> keep(long long number);
+
+private:
+    AttemptsWriter writer_;
+    long long waiting_ = 0;
+};
+
 } // namespace faults
