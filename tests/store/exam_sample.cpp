@@ -134,6 +134,7 @@ exam::ResultItem random_item(Random& random) {
         item.new_fraction = random_number(random);
         item.new_right = heads(random);
     }
+    item.part = random_text(random);
     item.seed = random();
     item.marks = random_number(random);
     item.answered = heads(random);
@@ -158,6 +159,7 @@ exam::Paper random_paper(Random& random) {
                       .items = {}};
     for (auto count = random() % 6; count > 0; --count) {
         exam::PaperItem item{.question = random_question(random),
+                             .part = random_text(random),
                              .section = random() % 4,
                              .seed = random(),
                              .marks = random_number(random),
@@ -236,6 +238,7 @@ exam::Result full_result() {
                                 .source = "Ibu kota negara …",
                                 .response = response,
                                 .own_marks = bank::GivenMarks{{0.5}},
+                                .part = "2",
                                 .seed = 0x123456789abcdef0,
                                 .marks = 2,
                                 .answered = true,
