@@ -6,6 +6,8 @@
 #include "exam/result.hpp"
 #include "store/binary_archive.hpp"
 
+#include <cereal/cereal.hpp> // so that it is known for a header that brings it in
+
 namespace ingat::store {
 
 // The shape of attempts and results on disk, kept apart from the values themselves: what is added to one of
