@@ -1,4 +1,5 @@
 #include "base/catalogue.hpp"
+#include "store/exam_bytes.hpp"
 #include "store/exam_sample.hpp"
 #include "store/progress_sample.hpp"
 #include "support/disk_trouble.hpp"
@@ -74,6 +75,23 @@ TEST_CASE("any attempt that is written is read again the same", "[store][attempt
         CHECK(each.ended == (of.handed_in ? std::optional{of.ended} : std::nullopt));
     }
     CHECK(list->attempts.front().id == attempt_id(11));
+}
+
+TEST_CASE("any byte of an event or a beginning that is changed is noticed", "[store][attempts]") {
+    const std::string event = *event_bytes(typed(1, "Jakarta", 3));
+    const std::string beginning = *beginning_bytes(begun_attempt(1));
+    for (const int bit : {1, 0x80}) {
+        for (std::size_t at = 0; at < event.size(); ++at) {
+            std::string changed = event;
+            changed[at] = static_cast<char>(changed[at] ^ bit);
+            REQUIRE_FALSE(event_in(changed, "x"));
+        }
+        for (std::size_t at = 0; at < beginning.size(); ++at) {
+            std::string changed = beginning;
+            changed[at] = static_cast<char>(changed[at] ^ bit);
+            REQUIRE_FALSE(beginning_in(changed, attempt_id(1), "x"));
+        }
+    }
 }
 
 TEST_CASE("an attempt is handed in with its reviews, once", "[store][attempts]") {
