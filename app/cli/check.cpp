@@ -2,6 +2,7 @@
 
 #include "cli/find_bank.hpp"
 #include "cli/verbs.hpp"
+#include "effects/add_bank.hpp"
 #include "store/bank_file.hpp"
 
 #include <algorithm>
@@ -71,8 +72,12 @@ std::vector<Row> rows_of(const std::string& named, const World& world, const Voi
         take_place(row);
         return {row};
     }
+    std::vector<bank::Finding> findings = bank::check(loaded->bank);
+    for (bank::Finding& finding : effects::picture_findings(loaded->bank, *file)) {
+        findings.push_back(std::move(finding));
+    }
     std::vector<Row> rows;
-    for (const bank::Finding& finding : bank::check(loaded->bank)) {
+    for (const bank::Finding& finding : findings) {
         Row row{.file = name,
                 .question = finding.question ? finding.question->text : "",
                 .rule = finding.rule,

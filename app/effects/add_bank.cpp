@@ -18,6 +18,17 @@ std::vector<bank::Finding> findings_of(const bank::Bank& bank) {
 
 } // namespace
 
+std::vector<bank::Finding> picture_findings(const bank::Bank& bank, const std::filesystem::path& file) {
+    std::vector<bank::Finding> findings;
+    for (base::Error& trouble : store::picture_troubles(bank, file)) {
+        findings.push_back({.rule = "picture-unreadable",
+                            .severity = bank::Severity::Warning,
+                            .question = {},
+                            .message = std::move(trouble.message)});
+    }
+    return findings;
+}
+
 base::Result<CheckedBank> add_bank(const Places& places, const std::filesystem::path& file) {
     const base::Result<bank::Bank> bank = store::load_bank(file);
     if (!bank) {
@@ -32,6 +43,9 @@ base::Result<CheckedBank> add_bank(const Places& places, const std::filesystem::
         return added.error();
     }
     std::vector<bank::Finding> findings = findings_of(added->bank);
+    for (bank::Finding& finding : picture_findings(added->bank, file)) {
+        findings.push_back(std::move(finding));
+    }
     return CheckedBank{.added = *std::move(added), .findings = std::move(findings)};
 }
 

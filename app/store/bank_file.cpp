@@ -113,11 +113,20 @@ Result<BankWithFiles> read_bank(const std::filesystem::path& path) {
     if (!loaded) {
         return loaded.error();
     }
-    BankWithFiles read{.loaded = *std::move(loaded), .files = {.bank = *std::move(bytes), .documents = {}}};
+    BankWithFiles read{.loaded = *std::move(loaded),
+                       .files = {.bank = *std::move(bytes), .documents = {}, .pictures = {}}};
     if (auto done = read_documents(read, path); !done) {
         return done.error();
     }
     return read;
+}
+
+void read_pictures(BankWithFiles& read, const std::filesystem::path& path) {
+    for (const bank::Picture& picture : read.loaded.bank.pictures) {
+        if (auto bytes = read_picture(path, picture.file)) {
+            read.files.pictures.insert_or_assign(picture.file, *std::move(bytes));
+        }
+    }
 }
 
 bank::Bank without_texts(bank::Bank bank) {
@@ -170,7 +179,34 @@ Result<LoadedBank> load_bank_with_lines(const std::filesystem::path& path) {
 }
 
 Result<BankWithFiles> load_bank_with_files(const std::filesystem::path& path) {
-    return read_bank(path);
+    auto read = read_bank(path);
+    if (read) {
+        read_pictures(*read, path);
+    }
+    return read;
+}
+
+Result<std::string> read_picture(const std::filesystem::path& path, const std::string& file) {
+    // A bank from a stranger must not show what a link beside it points to.
+    auto bytes = read_file(path.parent_path() / file, most_picture_bytes, Links::Refuse);
+    if (!bytes && bytes.error().kind == ErrorKind::NotFound) {
+        return Error{
+            ErrorKind::NotFound,
+            say("The picture \"{0}\" is not beside its bank. Put that file into the same folder, and "
+                "add the bank again.",
+                {file})};
+    }
+    return bytes;
+}
+
+std::vector<Error> picture_troubles(const bank::Bank& bank, const std::filesystem::path& path) {
+    std::vector<Error> troubles;
+    for (const bank::Picture& picture : bank.pictures) {
+        if (const auto bytes = read_picture(path, picture.file); !bytes) {
+            troubles.push_back(bytes.error());
+        }
+    }
+    return troubles;
 }
 
 Result<Done> save_bank(const bank::Bank& bank, const std::filesystem::path& path) {

@@ -13,6 +13,7 @@ namespace ingat::store {
 
 inline constexpr std::uint64_t most_bank_bytes = 1ULL << 30U;      // 1 GiB
 inline constexpr std::uint64_t most_document_bytes = 64ULL << 20U; // 64 MiB
+inline constexpr std::uint64_t most_picture_bytes = 16ULL << 20U;  // 16 MiB
 
 struct LoadedBank {
     bank::Bank bank;
@@ -25,6 +26,7 @@ struct LoadedBank {
 struct BankFiles {
     std::string bank;
     std::map<std::string, std::string> documents; // by file name
+    std::map<std::string, std::string> pictures;  // those that are there
 
     bool operator==(const BankFiles&) const = default;
 };
@@ -40,12 +42,22 @@ struct BankFiles {
 [[nodiscard]] base::Result<bank::Bank> load_bank(const std::filesystem::path& path);
 [[nodiscard]] base::Result<LoadedBank> load_bank_with_lines(const std::filesystem::path& path);
 
-// The bytes of a bank and of the documents it names; only what load_bank() would accept.
+// The bytes of a bank, of the documents it names and of those of its pictures that can be read; only what
+// load_bank() would accept.
 struct BankWithFiles {
     LoadedBank loaded;
     BankFiles files;
 };
 [[nodiscard]] base::Result<BankWithFiles> load_bank_with_files(const std::filesystem::path& path);
+
+// Why pictures that the bank names cannot be shown, as far as their files tell: a bank is studied without
+// them. In the order of its pictures.
+[[nodiscard]] std::vector<base::Error> picture_troubles(const bank::Bank& bank,
+                                                        const std::filesystem::path& path);
+
+// The bytes of a picture beside the bank at `path`.
+[[nodiscard]] base::Result<std::string> read_picture(const std::filesystem::path& path,
+                                                     const std::string& file);
 
 // Replaces the bank file in one step, not the documents. A bank that would not load back equal is refused,
 // and the file left as it was.

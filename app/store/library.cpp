@@ -58,11 +58,11 @@ bool is_bank_folder(const path& folder) {
     return !folder.filename().string().starts_with('.') && std::filesystem::is_directory(folder, failure);
 }
 
-// Documents that the bank no longer names. What cannot be removed does no harm.
-void remove_old_documents(const path& folder, const BankFiles& files) {
+// Documents and pictures that the bank no longer has. What cannot be removed does no harm.
+void remove_old_files(const path& folder, const BankFiles& files) {
     const auto is_old = [&](const path& entry) {
         const std::string name = entry.filename().string();
-        return name != "bank.json" && !files.documents.contains(name);
+        return name != "bank.json" && !files.documents.contains(name) && !files.pictures.contains(name);
     };
     const auto old = entries_of(folder, is_old);
     for (const path& entry : old ? *old : std::vector<path>{}) {
@@ -71,14 +71,16 @@ void remove_old_documents(const path& folder, const BankFiles& files) {
     }
 }
 
-// The documents first and the bank last.
+// What the bank names first and the bank last.
 Result<Done> write_into(const path& folder, const BankFiles& files) {
     if (auto done = make_folder(folder); !done) {
         return done;
     }
-    for (const auto& [name, bytes] : files.documents) {
-        if (auto done = write_file(folder / name, bytes); !done) {
-            return done;
+    for (const auto* named : {&files.documents, &files.pictures}) {
+        for (const auto& [name, bytes] : *named) {
+            if (auto done = write_file(folder / name, bytes); !done) {
+                return done;
+            }
         }
     }
     return write_file(folder / "bank.json", files.bank);
@@ -153,7 +155,7 @@ Result<AddedBank> put_into(const path& library, BankWithFiles source) {
     if (auto done = write_copy(copy.parent_path(), source.files); !done) {
         return done.error();
     }
-    remove_old_documents(copy.parent_path(), source.files);
+    remove_old_files(copy.parent_path(), source.files);
     return AddedBank{.bank = std::move(source.loaded.bank),
                      .change = was_there ? Change::Updated : Change::Added};
 }
@@ -168,9 +170,11 @@ std::string hash_of(const BankFiles& files) {
     sha256_ctx state{};
     sha256_init(&state);
     add_to(state, files.bank);
-    for (const auto& [name, bytes] : files.documents) {
-        add_to(state, name);
-        add_to(state, bytes);
+    for (const auto* named : {&files.documents, &files.pictures}) {
+        for (const auto& [name, bytes] : *named) {
+            add_to(state, name);
+            add_to(state, bytes);
+        }
     }
     std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
     sha256_digest(&state, digest.size(), digest.data());

@@ -8,8 +8,8 @@
 
 namespace ingat::store {
 
-// The library is a folder with one folder for each bank, named by its id: bank.json and the documents beside
-// it, byte for byte as they were added. Progress is kept elsewhere; nothing here can touch it.
+// The library is a folder with one folder for each bank, named by its id: bank.json, its documents and
+// its pictures, byte for byte as they were added. Progress is kept elsewhere; nothing here can touch it.
 
 enum class Change { Added, Updated, Unchanged };
 
@@ -38,8 +38,9 @@ struct SeededLibrary {
 // Where the library keeps the bank with this id.
 [[nodiscard]] std::filesystem::path bank_path(const std::filesystem::path& library, const base::BankId& bank);
 
-// Copies the bank at `source` and its documents into the library, or over the copy with the same id, and
-// reads the copy back. Nothing is written if the copy is the same already, or if the bank does not load.
+// Copies the bank at `source`, its documents and those of its pictures that are there into the library, or
+// over the copy with the same id, and reads the copy back. Nothing is written if the copy is the same
+// already, or if the bank does not load.
 [[nodiscard]] base::Result<AddedBank> add_bank(const std::filesystem::path& library,
                                                const std::filesystem::path& source);
 
