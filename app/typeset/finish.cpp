@@ -43,6 +43,9 @@ std::unique_ptr<Layout::Parts> Flow::finish() {
         const double wide = std::max(rooms_[i].width, parts_->lines[i].width);
         natural = std::max(natural, rooms_[i].before + wide + rooms_[i].after);
     }
+    for (const Room& room : picture_rooms_) {
+        natural = std::max(natural, room.before + room.width);
+    }
     parts_->width = natural;
     parts_->box_width = style_.width > 0 ? style_.width : natural;
     parts_->height = y_;
@@ -53,6 +56,11 @@ std::unique_ptr<Layout::Parts> Flow::finish() {
         const double free = rect.width - line.width;
         const bool at_right = (room.align == Align::End) != line.is_rtl;
         line.x = rect.x + (room.align == Align::Centre ? free / 2 : at_right ? free : 0);
+    }
+    for (std::size_t i = 0; i < picture_rooms_.size(); ++i) {
+        const Room& room = picture_rooms_[i];
+        const double free = std::max(0.0, parts_->box_width - room.before - room.width);
+        parts_->pictures[i].rect.x = room.before + (room.align == Align::Centre ? free / 2 : 0);
     }
     for (const Ground& ground : grounds_) {
         Rect rect = rect_in(ground.room, parts_->box_width);

@@ -252,6 +252,25 @@ void Flow::add_rule(const Paragraph& paragraph) {
     y_ += style_.size * 0.8;
 }
 
+// Keeps its place free, or puts the words there that stand for it.
+void Flow::add_picture(const Paragraph& paragraph) {
+    const auto box = std::ranges::find(style_.pictures, paragraph.file, &PictureBox::file);
+    if (box == style_.pictures.end() || box->height <= 0) {
+        Paragraph words;
+        words.text = box == style_.pictures.end() || box->words.empty() ? paragraph.file : box->words;
+        words.runs = {{.begin = 0, .end = words.text.size(), .look = Look::Emphasis, .hint = {}}};
+        words.inside = paragraph.inside;
+        add_paragraph(words, false);
+        return;
+    }
+    picture_rooms_.push_back({.before = indent_of(paragraph),
+                              .width = box->width,
+                              .align = paragraph.inside.empty() ? style_.align : Align::Start});
+    parts_->pictures.push_back(
+        {.file = paragraph.file, .rect = {.y = snapped(y_), .width = box->width, .height = box->height}});
+    y_ = snapped(y_) + box->height;
+}
+
 // How much of a text is worth shaping at once: more than the lines that are left can show, and little of a
 // word without end, since Pango looks through the rest of it for each line.
 std::size_t Flow::piece_size(std::string_view text) const {
@@ -363,6 +382,7 @@ void Flow::add(Paragraphs paragraphs) {
         switch (at->kind) {
         case Paragraph::Kind::Cell: add_table(at, end, is_last); break;
         case Paragraph::Kind::Rule: add_rule(*at); break;
+        case Paragraph::Kind::Picture: add_picture(*at); break;
         case Paragraph::Kind::Text:
         case Paragraph::Kind::Heading:
         case Paragraph::Kind::Code: add_paragraph(*at, is_last); break;
@@ -374,7 +394,8 @@ void Flow::add(Paragraphs paragraphs) {
 Layout lay_out(std::string_view text, const Style& style, const std::vector<Span>& spans, double scale) {
     Flow flow{style, scale};
     const std::string valid = valid_text(text);
-    flow.add(style.markdown ? paragraphs_of_markdown(valid) : paragraphs_of_plain_text(valid, spans));
+    flow.add(style.markdown ? paragraphs_of_markdown(valid, style.pictures)
+                            : paragraphs_of_plain_text(valid, spans));
     return Layout{flow.finish()};
 }
 

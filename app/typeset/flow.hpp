@@ -56,6 +56,7 @@ private:
     std::size_t piece_size(std::string_view text) const;
     Piece next_of(const Paragraph& paragraph, std::size_t from, const Face& face, const Room& room) const;
     void add_rule(const Paragraph& paragraph);
+    void add_picture(const Paragraph& paragraph);
     void add_table(Paragraphs::iterator begin, Paragraphs::iterator end, bool is_last);
     void cut_row(Paragraphs::iterator first, Paragraphs::iterator end, bool is_last);
     void add_markers(const Paragraph& paragraph, const Face& face, const Line& beside);
@@ -81,6 +82,7 @@ private:
     Paragraph::Kind previous_{};
     bool is_first_ = true;
     std::vector<Room> rooms_; // of each line
+    std::vector<Room> picture_rooms_;
     std::vector<Ground> grounds_;
     std::vector<Tint> tints_;
     std::map<int, std::size_t> quotes_; // by id: its bar in grounds_

@@ -164,6 +164,10 @@ int Layout::missing_glyphs() const {
     return parts_->missing_glyphs;
 }
 
+const std::vector<PicturePlace>& Layout::pictures() const {
+    return parts_->pictures;
+}
+
 const std::string& Layout::text() const {
     return parts_->text;
 }

@@ -67,6 +67,8 @@ std::string letter_of(std::string_view entity) {
 // Listens to md4c and gathers paragraphs.
 class Reader {
 public:
+    explicit Reader(const std::vector<PictureBox>& known) : known_{&known} {}
+
     std::vector<Paragraph> paragraphs;
 
     void enter(MD_BLOCKTYPE type, void* detail) {
@@ -100,6 +102,7 @@ public:
         case MD_BLOCK_TH:
         case MD_BLOCK_TD:
             ++column_;
+            in_cell_ = true;
             cell_align_ = align_of(static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align);
             return;
         default: return;
@@ -133,11 +136,19 @@ public:
         }
     }
 
-    void enter(MD_SPANTYPE) { open_.push_back(current_.text.size()); }
+    void enter(MD_SPANTYPE type, void* detail) {
+        open_.push_back(current_.text.size());
+        if (type == MD_SPAN_IMG && (image_depth_ > 0 || begin_image(detail))) {
+            ++image_depth_;
+        }
+    }
 
     void leave(MD_SPANTYPE type) {
         const std::size_t begin = open_.back();
         open_.pop_back();
+        if (type == MD_SPAN_IMG && image_depth_ > 0) {
+            --image_depth_;
+        }
         const std::optional<Look> look = look_of(type);
         if (look && begin < current_.text.size()) {
             current_.runs.push_back({.begin = begin, .end = current_.text.size(), .look = *look, .hint = {}});
@@ -145,6 +156,12 @@ public:
     }
 
     void text(MD_TEXTTYPE type, std::string_view text) {
+        if (image_depth_ > 0) {
+            return; // what an author calls it: the bank says what is to be seen on it
+        }
+        if (type == MD_TEXT_SOFTBR && current_.text.empty()) {
+            return; // behind a picture
+        }
         switch (type) {
         case MD_TEXT_BR: current_.text += '\n'; return;
         case MD_TEXT_SOFTBR: current_.text += ' '; return;
@@ -163,6 +180,26 @@ private:
         unsigned number = 0;
         char delimiter = '.';
     };
+
+    // Whether it is a picture that is shown.
+    bool begin_image(const void* detail) {
+        const MD_ATTRIBUTE& source = static_cast<const MD_SPAN_IMG_DETAIL*>(detail)->src;
+        std::string file{source.text, source.size};
+        if (in_cell_ || std::ranges::find(*known_, file, &PictureBox::file) == known_->end()) {
+            return false;
+        }
+        (current_.text.empty() ? before_ : behind_).push_back(std::move(file));
+        return true;
+    }
+
+    void add_pictures(std::vector<std::string>& files) {
+        for (std::string& file : files) {
+            Paragraph picture{.kind = Paragraph::Kind::Picture, .text = {}, .inside = inside_};
+            picture.file = std::move(file);
+            paragraphs.push_back(std::move(picture));
+        }
+        files.clear();
+    }
 
     void begin_list() {
         end_paragraph();
@@ -187,6 +224,7 @@ private:
     }
 
     void end_paragraph(Paragraph::Kind kind = Paragraph::Kind::Text, bool also_empty = false) {
+        add_pictures(before_);
         if (!current_.text.empty() || also_empty) {
             current_.kind = kind;
             current_.inside = inside_;
@@ -195,6 +233,7 @@ private:
             paragraphs.push_back(std::move(current_));
         }
         current_ = {};
+        add_pictures(behind_);
     }
 
     void end_cell(bool is_head) {
@@ -207,9 +246,15 @@ private:
         current_.column = column_;
         current_.align = cell_align_;
         end_paragraph(Paragraph::Kind::Cell, true);
+        in_cell_ = false;
     }
 
+    const std::vector<PictureBox>* known_;
     Paragraph current_;
+    std::vector<std::string> before_; // pictures that the paragraph begins with
+    std::vector<std::string> behind_; // others in it
+    int image_depth_ = 0;             // inside one that is shown
+    bool in_cell_ = false;
     std::vector<Container> inside_;
     std::vector<List> lists_;
     std::vector<std::size_t> item_begins_; // how many paragraphs came before each open item
@@ -228,7 +273,8 @@ Reader& reader(void* data) {
 
 } // namespace
 
-std::vector<Paragraph> paragraphs_of_markdown(std::string_view text) {
+std::vector<Paragraph> paragraphs_of_markdown(std::string_view text,
+                                              const std::vector<PictureBox>& pictures) {
     MD_PARSER parser{};
     parser.flags = MD_FLAG_STRIKETHROUGH | MD_FLAG_NOHTML | MD_FLAG_TABLES;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* data) {
@@ -239,8 +285,8 @@ std::vector<Paragraph> paragraphs_of_markdown(std::string_view text) {
         reader(data).leave(type, detail);
         return 0;
     };
-    parser.enter_span = [](MD_SPANTYPE type, void*, void* data) {
-        reader(data).enter(type);
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* data) {
+        reader(data).enter(type, detail);
         return 0;
     };
     parser.leave_span = [](MD_SPANTYPE type, void*, void* data) {
@@ -251,7 +297,7 @@ std::vector<Paragraph> paragraphs_of_markdown(std::string_view text) {
         reader(data).text(type, {part, size});
         return 0;
     };
-    Reader gathered;
+    Reader gathered{pictures};
     md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &gathered);
     gathered.end_document();
     return std::move(gathered.paragraphs);

@@ -33,7 +33,7 @@ struct Container {
 };
 
 struct Paragraph {
-    enum class Kind { Text, Heading, Code, Rule, Cell };
+    enum class Kind { Text, Heading, Code, Rule, Cell, Picture };
     Kind kind{};
     int level = 0; // of a heading: 1 to 6
     std::string text;
@@ -45,6 +45,7 @@ struct Paragraph {
     int row = 0;
     int column = 0;
     Align align = Align::Start;
+    std::string file; // of a picture, whose text is empty
 
     bool operator==(const Paragraph&) const = default;
 };
@@ -53,9 +54,11 @@ struct Paragraph {
 [[nodiscard]] std::vector<Paragraph> paragraphs_of_plain_text(std::string_view text,
                                                               const std::vector<Span>& spans);
 
-// Reads CommonMark with tables and struck-out text. HTML and formulas are ordinary text, an image its
-// description.
-[[nodiscard]] std::vector<Paragraph> paragraphs_of_markdown(std::string_view text);
+// Reads CommonMark with tables and struck-out text. HTML and formulas are ordinary text. One of these
+// `pictures` is a paragraph of its own, before the text it stands in if it begins it, else behind; any other
+// image is its description.
+[[nodiscard]] std::vector<Paragraph> paragraphs_of_markdown(std::string_view text,
+                                                            const std::vector<PictureBox>& pictures = {});
 
 // Turns the inline marks of a paragraph into runs and takes them out of its text. A blank stays, as one
 // U+FFFC.

@@ -45,6 +45,7 @@ struct Layout::Parts {
     std::vector<Block> blocks;
     std::vector<Line> lines;
     std::vector<Area> areas;
+    std::vector<PicturePlace> pictures;
     double width = 0;
     double box_width = 0;
     double height = 0;

@@ -35,6 +35,17 @@ enum class Weight { Regular, Medium, SemiBold };
 // Start and End follow each paragraph's own direction, which its first strong letter decides.
 enum class Align { Start, Centre, End };
 
+// A picture that Markdown may show, ![](file): how large its place is, or, without a size, the words that
+// stand there instead.
+struct PictureBox {
+    std::string file;
+    double width = 0;
+    double height = 0;
+    std::string words = {};
+
+    bool operator==(const PictureBox&) const = default;
+};
+
 struct Style {
     double size = 15;        // of the letters, in units per em
     double line_height = 22; // between baselines; lines of scripts with tall marks get 1.25 times this
@@ -51,7 +62,8 @@ struct Style {
     int most_lines = 0;          // 0: all of them; else the last line shown ends in "…" if text is left out
     bool markdown = false;       // else shown as it is
     bool italic = false;
-    bool tabular = false; // figures of equal width, for tables and counters
+    std::vector<PictureBox> pictures = {}; // each a block of its own; any other is its description
+    bool tabular = false;                  // figures of equal width, for tables and counters
 
     bool operator==(const Style&) const = default;
 };
@@ -85,6 +97,14 @@ struct Caret {
     bool operator==(const Caret&) const = default;
 };
 
+// Where a picture belongs.
+struct PicturePlace {
+    std::string file;
+    Rect rect;
+
+    bool operator==(const PicturePlace&) const = default;
+};
+
 // Text with every letter placed. Bytes below are bytes of text(). Use it on the thread that made it.
 class Layout {
 public:
@@ -109,6 +129,9 @@ public:
 
     // What is shown: the given text without inline marks, or what is left of Markdown, one paragraph a line.
     const std::string& text() const;
+
+    // In the order of the text; image() leaves them free.
+    const std::vector<PicturePlace>& pictures() const;
 
     // The insertion point nearest to a place; never inside a grapheme.
     std::size_t byte_at(double x, double y) const;

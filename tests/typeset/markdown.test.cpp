@@ -83,3 +83,51 @@ TEST_CASE("A cut table ends in an ellipsis", "[typeset][markdown]") {
     CHECK(cut.text() == "a\tb\nc\td…");
     CHECK(table("| a | b |\n|---|---|\n| c | d |\n\nafter", 4).text() == "a\tb\nc\td…");
 }
+
+namespace {
+
+Layout with_map(std::string_view text, Align align = Align::Start) {
+    return lay_out(text,
+                   Style{.align = align,
+                         .width = 400,
+                         .markdown = true,
+                         .pictures = {{.file = "map.svg", .width = 100, .height = 60}}});
+}
+
+} // namespace
+
+TEST_CASE("a picture has a place of its own, in the order of the text", "[typeset][markdown]") {
+    const Layout layout = with_map("Above\n\n![](map.svg)\n\nBelow");
+    REQUIRE(layout.pictures().size() == 1);
+    const PicturePlace& place = layout.pictures()[0];
+    CHECK(place.file == "map.svg");
+    CHECK(place.rect.width == 100);
+    CHECK(place.rect.height == 60);
+    CHECK(layout.caret_at(0).y < place.rect.y);
+    CHECK(layout.caret_at(layout.text().find("Below")).y >= place.rect.y + 60);
+    CHECK(layout.height() > markdown("Above\n\nBelow").height() + 60);
+    CHECK(with_map("![](map.svg)", Align::Centre).pictures()[0].rect.x == 150);
+    CHECK(with_map("![](map.svg)").height() == 60);
+}
+
+TEST_CASE("a picture in a sentence stands before or behind it, without what its author calls it",
+          "[typeset][markdown]") {
+    const Layout behind = with_map("See *the ![alt](map.svg)* map");
+    REQUIRE(behind.pictures().size() == 1);
+    CHECK(behind.text().find("alt") == std::string::npos);
+    CHECK(behind.pictures()[0].rect.y > behind.caret_at(0).y);
+    const Layout before = with_map("![](map.svg)\nWhat is this?");
+    REQUIRE(before.pictures().size() == 1);
+    CHECK(before.pictures()[0].rect.y == 0);
+    CHECK(before.text() == "What is this?");
+    CHECK(with_map("![](map.svg) ![](map.svg)\n\n- ![](map.svg)\n- b").pictures().size() == 3);
+}
+
+TEST_CASE("a picture that cannot be shown is its words", "[typeset][markdown]") {
+    const Layout layout = lay_out(
+        "![](map.svg)",
+        Style{.width = 400, .markdown = true, .pictures = {{.file = "map.svg", .words = "Two lands."}}});
+    CHECK(layout.pictures().empty());
+    CHECK(layout.text().find("Two lands.") == 0);
+    CHECK(with_map("![a plan](plan.svg)").text() == "a plan");
+}
