@@ -278,6 +278,10 @@ void Window::owe_frames(int count) {
     state_->frames_owed = std::max(state_->frames_owed, count);
 }
 
+void Window::wake() {
+    glfwPostEmptyEvent();
+}
+
 void Window::show() {
     glfwShowWindow(state_->window);
 }

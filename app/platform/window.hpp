@@ -64,6 +64,9 @@ public:
     // Asks for frames though nothing happened: something moves, or what is shown has changed.
     void owe_frames(int count = frames_after_event);
 
+    // Ends wait_for_event() early. For other threads too, while there is a window.
+    static void wake();
+
     // A window opened as hidden is one no longer.
     void show();
 
