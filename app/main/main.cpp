@@ -71,7 +71,7 @@ int open_window(const std::optional<effects::Places>& places,
     state.system_dark = platform::system_theme_is_dark();
     state.version = INGAT_VERSION;
     return show_window(
-        program::started(std::move(state), started_at), *desk, std::move(window), letters.get());
+        program::started(std::move(state), started_at), *desk, *places, std::move(window), letters.get());
 }
 
 // Never throws: it is said in English where not even words can be had.

@@ -11,7 +11,7 @@ namespace {
 
 // In the order of the variants.
 constexpr std::array<std::string_view, 4> screens{"first_run", "home", "study", "settings"};
-constexpr std::array<std::string_view, 5> kinds{"recall", "options", "typed", "order", "match"};
+constexpr std::array<std::string_view, 6> kinds{"recall", "options", "typed", "order", "match", "picture"};
 
 void write_card(cli::JsonText& json, const program::View& view) {
     const auto* study = std::get_if<program::StudyView>(&view.screen);

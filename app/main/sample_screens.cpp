@@ -290,10 +290,75 @@ State bank_not_found(State state) {
     return state;
 }
 
+// In the middle of a region that is asked for, or of another.
+State pointed(State state, bool rightly) {
+    const auto& hotspot = std::get<bank::Hotspot>(question_of(state).kind);
+    const int asked = hotspot.regions.front().number;
+    const auto region =
+        std::find_if(hotspot.regions.begin(), hotspot.regions.end(), [&](const bank::Region& each) {
+            return (each.number == asked) == rightly;
+        });
+    program::PointAt point;
+    for (const bank::Point& corner : region->points) {
+        point.spot.x += corner.x / static_cast<double>(region->points.size());
+        point.spot.y += corner.y / static_cast<double>(region->points.size());
+    }
+    return acted(std::move(state), point);
+}
+
+State pointed_rightly(State state) {
+    return pointed(std::move(state), true);
+}
+
+State pointed_rightly_and_checked(State state) {
+    return checked(pointed(std::move(state), true));
+}
+
+State pointed_wrongly_and_checked(State state) {
+    return checked(pointed(std::move(state), false));
+}
+
+// The first hotspot of each bank as another question.
+State recast(State state, void (*change)(bank::Question&)) {
+    for (auto& bank : state.banks) {
+        bank::Bank changed = *bank;
+        const auto found =
+            std::find_if(changed.questions.begin(), changed.questions.end(), is_kind<bank::Hotspot>);
+        if (found != changed.questions.end()) {
+            change(*found);
+            bank = std::make_shared<const bank::Bank>(std::move(changed));
+        }
+    }
+    return state;
+}
+
+// A card to recall with a picture in its question.
+std::optional<State> with_picture(State state) {
+    state = recast(std::move(state), [](bank::Question& question) {
+        const auto hotspot = std::get<bank::Hotspot>(question.kind);
+        question.prompt += "\n\n![](" + hotspot.picture + ")";
+        question.kind = bank::Flashcard{.answer = hotspot.regions.front().label};
+    });
+    return with_card(std::move(state), [](const bank::Question& question) {
+        return question.prompt.find("![") != std::string::npos;
+    });
+}
+
+// A picture with regions covered.
+std::optional<State> covered(State state) {
+    state = recast(std::move(state), [](bank::Question& question) {
+        auto& hotspot = std::get<bank::Hotspot>(question.kind);
+        hotspot.ask = bank::HotspotAsk::What;
+        hotspot.masks = bank::Masks::All;
+    });
+    return with_card(std::move(state), is_kind<bank::Hotspot>);
+}
+
 struct Sample {
     const char* name;
     std::optional<State> (*begun)(State); // nothing: the banks have no such question
     State (*then)(State) = as_it_is;
+    std::optional<base::Key> key = {}; // pressed on it
 };
 
 constexpr std::array samples{
@@ -318,6 +383,15 @@ constexpr std::array samples{
     Sample{"study_ordering_answer", card_of<bank::Ordering>, checked},
     Sample{"study_matching", card_of<bank::Matching>},
     Sample{"study_matching_answer", card_of<bank::Matching>, matched_and_checked},
+    Sample{"study_picture", with_picture},
+    Sample{"study_picture_answer", with_picture, answer_shown},
+    Sample{"study_zoom", with_picture, as_it_is, base::Key::Z},
+    Sample{"study_hotspot", card_of<bank::Hotspot>},
+    Sample{"study_hotspot_pin", card_of<bank::Hotspot>, pointed_rightly},
+    Sample{"study_hotspot_answered", card_of<bank::Hotspot>, pointed_wrongly_and_checked},
+    Sample{"study_hotspot_right", card_of<bank::Hotspot>, pointed_rightly_and_checked},
+    Sample{"study_hotspot_covered", covered},
+    Sample{"study_hotspot_covered_answer", covered, answer_shown},
     Sample{"study_date", recall, answered_a_year_later},
     Sample{"study_done", as_started, finished},
     Sample{"settings", as_started, gone_to_settings},
@@ -336,7 +410,7 @@ std::vector<std::string> screen_names() {
     return names;
 }
 
-std::optional<State> sample_screen(State state, const std::string& name) {
+std::optional<SampleScreen> sample_screen(State state, const std::string& name) {
     const auto* const found = std::find_if(
         samples.begin(), samples.end(), [&](const Sample& sample) { return sample.name == name; });
     if (found == samples.end()) {
@@ -344,7 +418,14 @@ std::optional<State> sample_screen(State state, const std::string& name) {
     }
     study_for_weeks(state);
     auto begun = found->begun(program::started(std::move(state), sample_now));
-    return begun ? std::optional{found->then(*std::move(begun))} : std::nullopt;
+    if (!begun) {
+        return std::nullopt;
+    }
+    SampleScreen screen{.state = found->then(*std::move(begun)), .keys = {}};
+    if (found->key) {
+        screen.keys.push_back({.key = *found->key});
+    }
+    return screen;
 }
 
 } // namespace ingat::main_room

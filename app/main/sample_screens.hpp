@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/keys.hpp"
 #include "program/state.hpp"
 
 #include <string>
@@ -10,9 +11,14 @@ namespace ingat::main_room {
 // The screens that `ingat window --screenshot` can draw, in the order that --list prints them.
 [[nodiscard]] std::vector<std::string> screen_names();
 
+struct SampleScreen {
+    program::State state;
+    std::vector<base::KeyPress> keys; // pressed on it
+};
+
 // The state that shows this screen, with a made-up learner on 22 November 2026 who has studied `state`'s
 // banks for some weeks. `state` has banks, catalogues and settings only. Nothing if there is no such screen,
 // or no question to show on it.
-[[nodiscard]] std::optional<program::State> sample_screen(program::State state, const std::string& name);
+[[nodiscard]] std::optional<SampleScreen> sample_screen(program::State state, const std::string& name);
 
 } // namespace ingat::main_room

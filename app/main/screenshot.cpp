@@ -4,6 +4,7 @@
 #include "cli/command_line.hpp"
 #include "effects/desk.hpp"
 #include "marks_file.hpp"
+#include "picture_adapter.hpp"
 #include "platform/window.hpp"
 #include "program/view_of.hpp"
 #include "sample_screens.hpp"
@@ -30,7 +31,7 @@ constexpr int smallest_side = 200;
 constexpr int largest_side = 16000; // pixels
 constexpr double smallest_scale = 0.5;
 constexpr double largest_scale = 4;
-constexpr int frames_until_settled = 4;
+constexpr int frames_until_settled = 6;
 
 struct Sides {
     int width = 0;
@@ -61,10 +62,14 @@ std::optional<Sides> sides_of(const std::string& text) {
     return fits ? std::optional{sides} : std::nullopt;
 }
 
-program::State sample_state(const Wish& wish, const effects::Surroundings& around) {
-    effects::Surroundings anywhere = around;
+effects::Places sample_places() {
+    effects::Surroundings anywhere = surroundings();
     anywhere.ingat_home = "/"; // nothing of the learner's is read
-    const effects::Places places = *effects::places_for(anywhere);
+    return *effects::places_for(anywhere);
+}
+
+program::State sample_state(const Wish& wish) {
+    const effects::Places places = sample_places();
     program::State state;
     state.catalogues = catalogues_in(places.locale);
     state.settings.theme = wish.theme == "dark" ? study::Theme::Dark : study::Theme::Light;
@@ -80,7 +85,8 @@ program::State sample_state(const Wish& wish, const effects::Surroundings& aroun
     return state;
 }
 
-int save_picture(const Wish& wish, const program::State& state) {
+int save_picture(const Wish& wish, const SampleScreen& screen) {
+    const program::State& state = screen.state;
     const base::Catalogue& words = program::words_of(state);
     const auto pixels = [&](int side) { return static_cast<int>(side * wish.scale); };
     base::Result<platform::Window> opened = platform::Window::open({
@@ -97,18 +103,24 @@ int save_picture(const Wish& wish, const program::State& state) {
     ui::UiState ui_state{textures};
     MarksFile marks{marks_file()};
     ui_state.records = marks.is_wanted();
+    effects::PictureLoader loader{sample_places(), picture_reader(), [] {}};
+    PictureAdapter pictures{loader, textures};
+    ui_state.pictures = &pictures;
     const program::View view = program::view_of(state);
     const typeset::Colour ground = ui::background(view.dark);
     opened->set_ground({ground.red, ground.green, ground.blue});
     platform::Picture picture;
     for (int frame = 0; frame < frames_until_settled; ++frame) {
+        loader.wait();
+        (void)pictures.take_loaded();
+        pictures.begin_frame(words);
         opened->begin_frame();
         const ui::Frame moment{
             .width = static_cast<double>(pixels(wish.sides.width)),
             .height = static_cast<double>(pixels(wish.sides.height)),
             .scale = wish.scale,
             .seconds = static_cast<double>(frame),
-            .keys = {},
+            .keys = frame == 1 ? screen.keys : std::vector<base::KeyPress>{},
             .typed = {},
         };
         const std::vector<program::Action> unasked = ui::draw(view, ui_state, moment);
@@ -264,14 +276,13 @@ int take_screenshot(const std::vector<std::string>& arguments) {
         }
         return 0;
     }
-    const std::optional<program::State> state =
-        sample_screen(sample_state(wish, surroundings()), wish.screen);
-    if (!state) {
+    const std::optional<SampleScreen> screen = sample_screen(sample_state(wish), wish.screen);
+    if (!screen) {
         std::cerr << base::worded(words, say("The banks of the program hold no question for this screen."))
                   << '\n';
         return 1;
     }
-    return save_picture(wish, *state);
+    return save_picture(wish, *screen);
 }
 
 } // namespace ingat::main_room

@@ -2,6 +2,7 @@
 
 #include "base/catalogue.hpp"
 #include "marks_file.hpp"
+#include "picture_adapter.hpp"
 #include "platform/window.hpp"
 #include "program/update.hpp"
 #include "program/view_of.hpp"
@@ -30,7 +31,10 @@ constexpr std::chrono::milliseconds longest_sleep{3'600'000};
 // millisecond, and the next card must not show before it is on disk anyway.
 class Loop {
 public:
-    Loop(program::State state, effects::Desk& desk) : state_{std::move(state)}, desk_{&desk} {}
+    Loop(program::State state, effects::Desk& desk, PictureAdapter& pictures)
+        : state_{std::move(state)},
+          desk_{&desk},
+          pictures_{&pictures} {}
 
     template <class Happened>
     void apply(const Happened& happened) {
@@ -38,11 +42,15 @@ public:
         state_ = std::move(step.state);
         for (const program::Effect& effect : step.effects) {
             apply(desk_->run(effect, state_.now));
+            if (std::holds_alternative<program::AddBank>(effect)) {
+                pictures_->forget();
+            }
         }
     }
 
     [[nodiscard]] program::View view() {
         state_.now = now();
+        pictures_->begin_frame(program::words_of(state_));
         return program::view_of(state_);
     }
 
@@ -68,6 +76,7 @@ public:
 private:
     program::State state_;
     effects::Desk* desk_;
+    PictureAdapter* pictures_;
 };
 
 std::chrono::milliseconds milliseconds_of(double seconds) {
@@ -133,6 +142,7 @@ Letters open_letters() {
 
 int show_window(program::State state,
                 effects::Desk& desk,
+                const effects::Places& places,
                 base::Result<platform::Window> opened,
                 Letters letters) {
     if (!opened) {
@@ -154,7 +164,10 @@ int show_window(program::State state,
     ui::UiState ui_state{textures};
     MarksFile marks{marks_file()};
     ui_state.records = marks.is_wanted();
-    Loop loop{std::move(state), desk};
+    effects::PictureLoader loader{places, picture_reader(), platform::Window::wake};
+    PictureAdapter pictures{loader, textures};
+    ui_state.pictures = &pictures;
+    Loop loop{std::move(state), desk, pictures};
     const Clock::time_point start = Clock::now();
     window.owe_frames();
     while (!window.should_close()) {
@@ -167,7 +180,8 @@ int show_window(program::State state,
             loop.apply(program::Event{program::TimePassed{}});
             window.owe_frames();
         }
-        if (loop.tend()) {
+        const bool has_news = loop.tend();
+        if (pictures.take_loaded() || has_news) {
             window.owe_frames();
         }
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "effects/desk.hpp"
+#include "effects/places.hpp"
 #include "platform/window.hpp"
 #include "program/state.hpp"
 #include "typeset/typeset.hpp"
@@ -18,6 +19,7 @@ struct Letters {
 // where there is no display or no letter.
 [[nodiscard]] int show_window(program::State state,
                               effects::Desk& desk,
+                              const effects::Places& places,
                               base::Result<platform::Window> opened,
                               Letters letters);
 

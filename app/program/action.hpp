@@ -56,6 +56,11 @@ struct MatchPair { // matching; an empty partner takes the choice back
     bool operator==(const MatchPair&) const = default;
 };
 
+struct PointAt { // hotspot: a place in the picture, 0 to 1 from its upper left corner
+    Spot spot;
+    bool operator==(const PointAt&) const = default;
+};
+
 struct CheckAnswer { // `typed` for a typed answer only
     std::string typed;
     bool operator==(const CheckAnswer&) const = default;
@@ -141,6 +146,7 @@ using Action = std::variant<GoTo,
                             ChooseOption,
                             MoveItem,
                             MatchPair,
+                            PointAt,
                             CheckAnswer,
                             WasRight,
                             Continue,

@@ -146,6 +146,15 @@ bool match_pair(Entered& entered,
     return true;
 }
 
+bool point_at(Entered& entered, const bank::Question& question, bank::Point point) {
+    const auto* hotspot = std::get_if<bank::Hotspot>(&question.kind);
+    if (hotspot == nullptr || hotspot->ask != bank::HotspotAsk::Where) {
+        return false;
+    }
+    entered.point = {.x = std::clamp(point.x, 0.0, 1.0), .y = std::clamp(point.y, 0.0, 1.0)};
+    return true;
+}
+
 bool fill_blank(Entered& entered, const bank::Question& question, std::size_t blank, std::string text) {
     if (blank >= blanks_of(question)) {
         return false;

@@ -47,6 +47,7 @@ bool match_pair(Entered& entered, // an empty partner takes the choice back
                 const bank::Question& question,
                 const std::string& left,
                 const std::string& partner);
+bool point_at(Entered& entered, const bank::Question& question, bank::Point point);
 bool fill_blank(Entered& entered, const bank::Question& question, std::size_t blank, std::string text);
 
 } // namespace ingat::program

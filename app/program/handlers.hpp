@@ -23,6 +23,7 @@ namespace ingat::program {
 [[nodiscard]] Step handle(State state, const ChooseOption& action);
 [[nodiscard]] Step handle(State state, const MoveItem& action);
 [[nodiscard]] Step handle(State state, const MatchPair& action);
+[[nodiscard]] Step handle(State state, const PointAt& action);
 [[nodiscard]] Step handle(State state, const CheckAnswer& action);
 [[nodiscard]] Step handle(State state, const WasRight& action);
 [[nodiscard]] Step handle(State state, const TryAgain& action);

@@ -32,8 +32,8 @@ bool grades(const bank::Ordering&) {
 bool grades(const bank::FillIn&) {
     return false;
 }
-bool grades(const bank::Hotspot&) {
-    return false;
+bool grades(const bank::Hotspot& hotspot) {
+    return hotspot.ask == bank::HotspotAsk::Where;
 }
 bool grades(const bank::Essay&) {
     return false;

@@ -29,6 +29,9 @@ bool can_check(const Study& study, const bank::Question& question) {
     if (const auto* matching = std::get_if<bank::Matching>(&question.kind)) {
         return study.card.entered.matched.size() == matching->left.size();
     }
+    if (std::holds_alternative<bank::Hotspot>(question.kind)) {
+        return study.card.entered.point.has_value();
+    }
     return !study.card.entered.chosen.empty();
 }
 

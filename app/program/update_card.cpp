@@ -126,6 +126,13 @@ Step handle(State state, const MatchPair& action) {
     return {.state = std::move(state)};
 }
 
+Step handle(State state, const PointAt& action) {
+    if (const bank::Question* question = open_question(state)) {
+        point_at(state.study->card.entered, *question, {.x = action.spot.x, .y = action.spot.y});
+    }
+    return {.state = std::move(state)};
+}
+
 Step handle(State state, const CheckAnswer& action) {
     const bank::Question* question = open_question(state);
     if (question == nullptr) {

@@ -178,6 +178,39 @@ struct MatchForm {
     bool operator==(const MatchForm&) const = default;
 };
 
+// A place in a picture: 0, 0 is its upper left corner, 1, 1 its lower right one.
+struct Spot {
+    double x = 0;
+    double y = 0;
+    bool operator==(const Spot&) const = default;
+};
+
+enum class RegionLook {
+    Unseen, // nothing gives it away
+    Plain,  // its outline and its label
+    Right,  // what was asked for
+    Wrong,  // what was pointed at instead
+    Masked, // covered, and asked for
+    Cover,  // covered too
+};
+
+struct RegionView {
+    std::string label;         // plain; empty: does not show
+    std::vector<Spot> outline; // its corners in turn
+    RegionLook look{};
+    bool operator==(const RegionView&) const = default;
+};
+
+// A picture with regions: pointed at, or told what is there.
+struct PictureForm {
+    std::string file;
+    bool by_pointing = false; // else it is a card to recall
+    std::vector<RegionView> regions;
+    std::optional<Spot> point; // that was pointed at
+    Mark mark = Mark::None;    // of the point
+    bool operator==(const PictureForm&) const = default;
+};
+
 struct TextRange { // bytes [begin, end)
     std::size_t begin = 0, end = 0;
     bool operator==(const TextRange&) const = default;
@@ -197,18 +230,26 @@ struct SourceView {
     bool operator==(const SourceView&) const = default;
 };
 
+// A picture of the bank that texts or regions of the card show.
+struct PictureView {
+    std::string file;
+    std::string description; // for whoever cannot see it; may be empty
+    bool operator==(const PictureView&) const = default;
+};
+
 struct CardView {
     base::CardId id;
     std::string kind_label; // "Recall", "Choice, one answer"
     std::string language;   // of the bank
     std::string prompt;     // rich
-    std::variant<RecallForm, OptionsForm, TypedForm, OrderForm, MatchForm> form;
+    std::variant<RecallForm, OptionsForm, TypedForm, OrderForm, MatchForm, PictureForm> form;
     bool answered = false;                   // the answer shows
     std::string answer;                      // rich; recall and typed, once answered
     std::string hint;                        // rich; shown once asked for
     std::string hint_label;                  // "Hint": there is one, not yet asked for; empty: none
     std::string explanation;                 // rich, once answered
     std::string note_label, note, reference; // "Note, not from the document"; rich note
+    std::vector<PictureView> pictures = {};  // that its texts may show
     Chip verdict; // graded kinds, once answered: "Right · next in 9 days"; empty text: none
     bool operator==(const CardView&) const = default;
 };
@@ -244,6 +285,7 @@ struct StudyView {
     std::string or_word;                 // between two keys
     std::string space_key;               // name of the space bar in this language
     std::string move_hint;               // how ordering and matching work with the keyboard
+    std::string close_picture;           // "Close picture", while one is shown large
     std::string close_source;            // "Close source", while it is open
     std::string back;                    // "Back", from the source where it is a page of its own
     bool operator==(const StudyView&) const = default;

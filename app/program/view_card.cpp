@@ -6,6 +6,7 @@
 #include "bank/typed_match.hpp"
 #include "base/message.hpp"
 #include "program/phrases.hpp"
+#include "program/picture_form.hpp"
 #include "program/study_card.hpp"
 #include "program/study_rules.hpp"
 #include "program/typed_pieces.hpp"
@@ -136,10 +137,6 @@ Form form_of(const bank::FillIn&, const CardState&, const base::Catalogue&) {
     return RecallForm{};
 }
 
-Form form_of(const bank::Hotspot&, const CardState&, const base::Catalogue&) {
-    return RecallForm{};
-}
-
 Form form_of(const bank::Essay&, const CardState&, const base::Catalogue&) {
     return RecallForm{};
 }
@@ -196,6 +193,21 @@ Form form_of(const bank::Matching& matching, const CardState& card, const base::
             {.id = id, .letter = letter_of(form.partners.size()), .text = partner->text, .used = used});
     }
     return form;
+}
+
+Form form_of(const bank::Question& question,
+             const base::CardId& id,
+             const CardState& card,
+             const base::Catalogue& words) {
+    return std::visit(
+        [&](const auto& kind) -> Form {
+            if constexpr (std::is_same_v<decltype(kind), const bank::Hotspot&>) {
+                return picture_form(kind, bank::number_of_part(id.part), card);
+            } else {
+                return form_of(kind, card, words);
+            }
+        },
+        question.kind);
 }
 
 std::string prompt_of(const bank::Question& question, const base::CardId& card, bool answered) {
@@ -275,11 +287,12 @@ CardView card_view(const State& state, const bank::Question& question) {
         .id = id,
         .kind_label = kind_label(words, question),
         .language = bank == nullptr ? "" : bank->language,
-        .prompt = prompt_of(question, id, card.answered),
-        .form = std::visit([&](const auto& kind) { return form_of(kind, card, words); }, question.kind),
+        .prompt = asked_of(question, id, prompt_of(question, id, card.answered), words),
+        .form = form_of(question, id, card, words),
         .answered = card.answered,
         .hint = hints_of(question, card),
         .hint_label = has_hint_to_show(*state.study, question) ? worded(words, say("Hint")) : "",
+        .pictures = pictures_shown(bank, question),
     };
     if (card.answered) {
         fill_after_answer(view, state, question);

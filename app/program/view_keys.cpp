@@ -40,6 +40,9 @@ std::vector<KeyRow> study_keys(const State& state) {
                     {{"H"}, worded(words, say("hint"))},
                     {{"S"}, worded(words, say("source; N shows the next one"))},
                     {{"Alt", "S"}, worded(words, say("source while an answer is typed; Alt H: hint"))},
+                    {{"Z"}, worded(words, say("picture larger; + − zoom, arrows move it"))},
+                    {{"←", "→", "↑", "↓"},
+                     worded(words, say("point at a picture, Shift in large steps; Space sets"))},
                     {{"PgUp", "PgDn"}, worded(words, say("scroll a long card"))},
                     {{"Esc"}, worded(words, say("pause"))},
                 });

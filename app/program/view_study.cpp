@@ -143,6 +143,12 @@ std::string move_hint(const base::Catalogue& words, const bank::Question& questi
             words,
             say("Go to a row with ↑ ↓, then press the letter of its partner; Backspace takes it back."));
     }
+    if (std::holds_alternative<bank::Hotspot>(question.kind) && is_graded(question)) {
+        return worded(
+            words,
+            say("Click on it, or move the cross with the arrow keys (with Shift in large steps) and "
+                "set it with Space."));
+    }
     const auto* choice = std::get_if<bank::Choice>(&question.kind);
     if (choice != nullptr && choice->several) {
         return worded(words, say("Choose all that are right."));
@@ -157,6 +163,7 @@ void fill_card(StudyView& view, const State& state, const bank::Question& questi
     view.check =
         waits && is_graded(question) && !is_answered_by_choosing(question) ? worded(words, say("Check")) : "";
     view.can_check = can_check(*state.study, question);
+    view.close_picture = worded(words, say("Close picture"));
     view.close_source = state.study->source_open ? worded(words, say("Close source")) : "";
     view.back = state.study->source_open ? worded(words, say("Back")) : "";
     view.show_answer = waits && !is_graded(question) ? worded(words, say("Show answer")) : "";

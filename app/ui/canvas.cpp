@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 
@@ -122,6 +123,49 @@ void Canvas::polygon(const std::vector<Point>& points, Colour colour) {
         list_->PathLineTo({coordinate(point.x * pixels_), coordinate(point.y * pixels_)});
     }
     list_->PathFillConvex(packed(colour));
+}
+
+// Dear ImGui fills only what is convex. Row by row, so that a region from a stranger takes a bounded time
+// however its corners lie.
+void Canvas::area(const std::vector<Point>& corners, Colour colour) {
+    const auto y_of = [&](const Point& point) { return point.y * pixels_; };
+    const auto [least, most] = std::ranges::minmax_element(corners, {}, y_of);
+    if (least == corners.end()) {
+        return;
+    }
+    const double first = std::max(std::floor(y_of(*least)), std::floor(clip().y * pixels_));
+    const double last = std::min(std::ceil(y_of(*most)), std::ceil(bottom_of(clip()) * pixels_));
+    std::vector<double> crossings;
+    for (double row = first; row < last; ++row) {
+        const double y = row + 0.5;
+        crossings.clear();
+        for (std::size_t at = 0; at < corners.size(); ++at) {
+            const Point& a = corners[at];
+            const Point& b = corners[at == 0 ? corners.size() - 1 : at - 1];
+            if ((y_of(a) > y) != (y_of(b) > y)) {
+                const double share = (y - y_of(a)) / (y_of(b) - y_of(a));
+                crossings.push_back((a.x + (b.x - a.x) * share) * pixels_);
+            }
+        }
+        std::ranges::sort(crossings);
+        for (std::size_t at = 0; at + 1 < crossings.size(); at += 2) {
+            list_->AddRectFilled({coordinate(crossings[at]), coordinate(row)},
+                                 {coordinate(crossings[at + 1]), coordinate(row + 1)},
+                                 packed(colour));
+        }
+    }
+}
+
+void Canvas::image(TextureId texture, const Rect& rect, double radius) {
+    const ImVec2 from{coordinate(snapped(rect.x)), coordinate(snapped(rect.y))};
+    const ImVec2 to{coordinate(snapped(right_of(rect))), coordinate(snapped(bottom_of(rect)))};
+    list_->AddImageRounded(texture_of<ImTextureID>(texture),
+                           from,
+                           to,
+                           {0, 0},
+                           {1, 1},
+                           IM_COL32_WHITE,
+                           coordinate(radius * pixels_));
 }
 
 const typeset::Layout&

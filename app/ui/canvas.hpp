@@ -30,6 +30,10 @@ public:
     void path(const std::vector<Point>& points, Colour colour, double thickness, bool closed = false);
     void polygon(const std::vector<Point>& points, Colour colour);
 
+    // Fills what lies inside, by even and odd.
+    void area(const std::vector<Point>& corners, Colour colour);
+    void image(TextureId texture, const Rect& rect, double radius);
+
     // The size of text set in this style.
     [[nodiscard]] Size measure(std::string_view text, const typeset::Style& style);
     [[nodiscard]] const typeset::Layout&

@@ -16,6 +16,12 @@ draw_order(Scene& scene, const program::CardView& card, const program::OrderForm
 double
 draw_match(Scene& scene, const program::CardView& card, const program::MatchForm& form, const Rect& place);
 
+// No higher than `place.height`, as far as it can be seen then.
+double draw_picture_form(Scene& scene,
+                         const program::CardView& card,
+                         const program::PictureForm& form,
+                         const Rect& place);
+
 // The colours of a row that was marked.
 struct RowLook {
     Colour ground;

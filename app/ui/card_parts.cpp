@@ -1,5 +1,6 @@
 #include "ui/card_parts.hpp"
 
+#include "ui/picture_block.hpp"
 #include "ui/widgets.hpp"
 
 #include <array>
@@ -8,6 +9,10 @@ namespace ingat::ui {
 namespace {
 
 constexpr std::size_t certainly_high = 8192; // bytes of a question that are not tried at a large size
+
+bool is_long(const Rich& rich) {
+    return rich.text.size() > longest_at_once && rich.most_lines == 0;
+}
 
 typeset::Style style_of_rich(const Scene& scene, const Rich& rich, double width) {
     typeset::Style style = scene.style(rich.role, rich.muted ? scene.theme.muted : scene.theme.text);
@@ -23,11 +28,10 @@ typeset::Style style_of_rich(const Scene& scene, const Rich& rich, double width)
     style.language = rich.language;
     style.most_lines = rich.most_lines;
     style.markdown = true;
+    if (!is_long(rich)) {
+        style.pictures = picture_boxes(scene, style.width);
+    }
     return style;
-}
-
-bool is_long(const Rich& rich) {
-    return rich.text.size() > longest_at_once && rich.most_lines == 0;
 }
 
 // A quiet box with a small label. Returns its height.
@@ -63,13 +67,38 @@ double rich_height(Scene& scene, const Rich& rich, double width) {
 
 double draw_rich(Scene& scene, const Rich& rich, Point at, double width) {
     const typeset::Style style = style_of_rich(scene, rich, width);
-    return is_long(rich) ? scene.state.long_texts.draw(scene, rich.text, at, style)
-                         : scene.canvas.text(rich.text, at, style);
+    if (is_long(rich)) {
+        return scene.state.long_texts.draw(scene, rich.text, at, style);
+    }
+    const double height = scene.canvas.text(rich.text, at, style);
+    if (!style.pictures.empty() && !rich.text.empty()) {
+        draw_pictures(scene, scene.canvas.layout(rich.text, style), at, rich.opens_pictures);
+    }
+    return height;
 }
 
+namespace {
+
+// Without its pictures: they have a room of their own.
+double words_height(Scene& scene, const Rich& rich, double width) {
+    double height = rich_height(scene, rich, width);
+    if (is_long(rich) || rich.text.empty()) {
+        return height;
+    }
+    for (const auto& place : scene.canvas.layout(rich.text, style_of_rich(scene, rich, width)).pictures()) {
+        height -= place.rect.height;
+    }
+    return height;
+}
+
+} // namespace
+
 Rich question_of(Scene& scene, const program::CardView& card, double width, double most_height) {
-    const bool is_recall = std::holds_alternative<program::RecallForm>(card.form);
-    const bool is_short = card.prompt.find('\n') == std::string::npos && card.prompt.size() < 300;
+    const auto* picture = std::get_if<program::PictureForm>(&card.form);
+    const bool is_recall = std::holds_alternative<program::RecallForm>(card.form) ||
+                           (picture != nullptr && !picture->by_pointing);
+    const bool is_line = card.prompt.find('\n') == std::string::npos || !card.pictures.empty();
+    const bool is_short = is_line && card.prompt.size() < 300;
     Rich rich{.text = card.prompt, .language = card.language};
     if (is_recall) {
         rich.align = is_short ? typeset::Align::Centre : typeset::Align::Start;
@@ -78,7 +107,7 @@ Rich question_of(Scene& scene, const program::CardView& card, double width, doub
     }
     for (const Role role : {Role::Question, Role::QuestionSmaller, Role::QuestionSmallest}) {
         rich.role = role;
-        if (card.prompt.size() <= certainly_high && rich_height(scene, rich, width) <= most_height) {
+        if (card.prompt.size() <= certainly_high && words_height(scene, rich, width) <= most_height) {
             break;
         }
     }

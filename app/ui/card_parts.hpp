@@ -15,7 +15,8 @@ struct Rich {
     typeset::Weight weight = typeset::Weight::Regular;
     typeset::Align align = typeset::Align::Start;
     bool muted = false;
-    int most_lines = 0; // as in typeset::Style
+    bool opens_pictures = true; // each is shown larger when it is pressed
+    int most_lines = 0;         // as in typeset::Style
 };
 
 [[nodiscard]] double rich_height(Scene& scene, const Rich& rich, double width);

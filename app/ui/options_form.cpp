@@ -27,7 +27,8 @@ Rich text_of_row(const program::CardView& card, const program::OptionRow& row) {
     return {.text = row.text,
             .language = card.language,
             .role = Role::Body,
-            .weight = is_marked ? typeset::Weight::SemiBold : typeset::Weight::Regular};
+            .weight = is_marked ? typeset::Weight::SemiBold : typeset::Weight::Regular,
+            .opens_pictures = false};
 }
 
 RowSizes

@@ -13,6 +13,13 @@ constexpr std::size_t short_answer = 60; // bytes that may be set large
 constexpr std::size_t a_few_lines = 200; // bytes that are not set as small as can be
 constexpr double low = 260;              // a card that has to be tight
 constexpr double roomy = 460;
+constexpr double room_of_answer = 150; // below a picture that is covered
+
+void show_pictures_of(Scene& scene, const program::CardView& card, double height) {
+    constexpr double share = 0.5; // so that the question and its picture are seen together
+    scene.card = &card;
+    scene.picture_height = std::max(80.0, height * share);
+}
 
 // A short answer is set large, as far as it leaves room for the question it belongs to.
 Rich answer_of(Scene& scene, const program::CardView& card, double width, double most_height) {
@@ -83,12 +90,15 @@ void draw_recall_card(Scene& scene, const program::StudyView& view, const Rect& 
                     .width = place.width - 2,
                     .height = std::max(0.0, place.height - head - 2)};
     const double inner = place.width - 2 * side;
+    show_pictures_of(scene, card, area.height);
+    const auto* picture = std::get_if<program::PictureForm>(&card.form);
     scroll_area(scene, "study/card", area, true, [&](const Rect& inside) {
         const double x = place.x + side;
         const Rich question =
             question_of(scene, card, inner, tight ? room_of_question(area.height) : area.height * 0.45);
         const double height = rich_height(scene, question, inner);
-        double y = inside.y + std::max(tight ? 2.0 : 12.0, area.height * 0.2 - height / 2);
+        const double middle = picture == nullptr ? area.height * 0.2 - height / 2 : 0;
+        double y = inside.y + std::max(tight ? 2.0 : 12.0, middle);
         const double drawn = draw_rich(scene, question, {.x = x, .y = y}, inner);
         if (card.answered && card.answer.empty()) { // a gap that is filled now
             scene.mark("study/right_answer",
@@ -103,6 +113,14 @@ void draw_recall_card(Scene& scene, const program::StudyView& view, const Rect& 
             hint_only.hint = card.hint;
             hint_only.language = card.language;
             y += 16 + draw_extras(scene, hint_only, {.x = x, .y = y + 16, .width = inner, .height = 0}, 520);
+        }
+        if (picture != nullptr) {
+            y += 14;
+            y += draw_picture_form(
+                scene,
+                card,
+                *picture,
+                {.x = x, .y = y, .width = inner, .height = area.height - height - room_of_answer});
         }
         if (card.answered && has_answer_below(card)) {
             const bool breathes = place.height >= roomy;
@@ -131,6 +149,9 @@ double draw_form(Scene& scene, const program::CardView& card, const Rect& place)
     }
     if (const auto* order = std::get_if<program::OrderForm>(&card.form)) {
         return draw_order(scene, card, *order, place);
+    }
+    if (const auto* picture = std::get_if<program::PictureForm>(&card.form)) {
+        return draw_picture_form(scene, card, *picture, place);
     }
     if (const auto* match = std::get_if<program::MatchForm>(&card.form)) {
         return draw_match(scene, card, *match, place);
@@ -170,12 +191,16 @@ void draw_graded_card(Scene& scene, const program::StudyView& view, const Rect& 
                     .y = place.y + head,
                     .width = place.width + 2 * margin + 6,
                     .height = std::max(0.0, place.height - head)};
+    show_pictures_of(scene, card, area.height);
     scroll_area(scene, "study/card", area, true, [&](const Rect& inside) {
         double y = inside.y + (tiny ? 2 : 8);
         y += draw_question(
             scene, view, {.x = place.x, .y = y, .width = place.width, .height = 0}, area.height);
         y += tiny ? 8 : 16;
-        y += draw_form(scene, card, {.x = place.x, .y = y, .width = place.width, .height = 0});
+        y += draw_form(
+            scene,
+            card,
+            {.x = place.x, .y = y, .width = place.width, .height = area.height - (y - inside.y) - 14});
         const double extras = draw_extras(
             scene, card, {.x = place.x, .y = y + 16, .width = place.width, .height = 0}, place.width);
         y += extras > 0 ? extras + 16 : 0;

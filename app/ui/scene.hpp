@@ -29,7 +29,10 @@ struct Scene {
     std::vector<program::Action> actions; // what was asked for
     std::string tip;                      // whole text of what the pointer rests on
     Pointer pointer = Pointer::Arrow;
-    std::vector<Scroll*> scrolling; // areas around what is drawn now, innermost last
+    const program::CardView* card = nullptr; // whose texts are drawn now, with its pictures
+    double picture_height = 0;               // the highest a picture in a text may be
+    std::vector<std::string> pictures_drawn; // their files, in order
+    std::vector<Scroll*> scrolling;          // areas around what is drawn now, innermost last
 
     void act(program::Action action) { actions.push_back(std::move(action)); }
 

@@ -1,6 +1,7 @@
 #include "ui/study_keys.hpp"
 
 #include "ui/answer_buttons.hpp"
+#include "ui/picture_zoom.hpp"
 
 namespace ingat::ui {
 namespace {
@@ -54,6 +55,9 @@ void take_tool_keys(Scene& scene, const program::StudyView& view) {
     }
     if (view.summary && !view.summary->go_on.empty() && scene.input.take_letter(Key::M)) {
         scene.act(program::LearnMore{});
+    }
+    if (!scene.pictures_drawn.empty() && scene.input.take_letter(Key::Z)) {
+        open_picture(scene, view);
     }
     if (!view.was_right.empty() && scene.input.take_letter(Key::I)) {
         scene.act(program::WasRight{});

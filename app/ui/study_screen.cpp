@@ -21,7 +21,12 @@ constexpr double widest_form = 860;
 constexpr double lowest_card = 38; // its head: a long notice can leave no room for more
 
 bool is_recall(const StudyView& view) {
-    return view.card && std::holds_alternative<program::RecallForm>(view.card->form);
+    if (!view.card) {
+        return false;
+    }
+    const auto* picture = std::get_if<program::PictureForm>(&view.card->form);
+    return std::holds_alternative<program::RecallForm>(view.card->form) ||
+           (picture != nullptr && !picture->by_pointing);
 }
 
 // Where things stand from top to bottom.
@@ -197,6 +202,7 @@ void follow_card(Scene& scene, const StudyView& view) {
         memory.card = card.id;
         memory.answered = false;
         memory.answer = FieldMemory{};
+        memory.crosshair.reset();
         memory.move_hint.clear();
         memory.lifted.clear();
         memory.match_row.clear();

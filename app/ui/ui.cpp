@@ -4,6 +4,7 @@
 #include "ui/first_run_screen.hpp"
 #include "ui/home_screen.hpp"
 #include "ui/overlays.hpp"
+#include "ui/picture_zoom.hpp"
 #include "ui/scene.hpp"
 #include "ui/settings_screen.hpp"
 #include "ui/shell.hpp"
@@ -127,6 +128,8 @@ void draw_all(Scene& scene, const program::View& view, int layer) {
             draw_keys_overlay(scene, *view.keys);
         } else if (view.open_bank) {
             draw_open_bank_dialog(scene, *view.open_bank);
+        } else if (scene.state.zoom) {
+            draw_picture_zoom(scene, std::get<program::StudyView>(view.screen));
         }
     }
     scene.input.set_layer(layer);
@@ -161,7 +164,11 @@ std::vector<program::Action> draw(const program::View& view, UiState& state, con
     const double pixels = frame.scale * view.text_size / 100;
     const double coordinates = 1 / frame.pixels_per_coordinate;
     const ImGuiIO& io = ImGui::GetIO();
-    const int layer = view.keys || view.open_bank ? 1 : 0;
+    const auto* study = std::get_if<program::StudyView>(&view.screen);
+    if (state.zoom && (study == nullptr || !picture_is_open(*state.zoom, *study))) {
+        state.zoom.reset();
+    }
+    const int layer = view.keys || view.open_bank || state.zoom ? 1 : 0;
     Scene scene{.canvas = Canvas{*ImGui::GetBackgroundDrawList(), state.texts, pixels, coordinates},
                 .input =
                     Input{state.input, mouse_of(io, pixels * coordinates), frame, typed_text(frame), layer},

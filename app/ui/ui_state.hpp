@@ -4,11 +4,14 @@
 #include "ui/frame.hpp"
 #include "ui/input.hpp"
 #include "ui/long_text.hpp"
+#include "ui/picture_source.hpp"
+#include "ui/picture_zoom.hpp"
 #include "ui/text_cache.hpp"
 #include "ui/text_edit.hpp"
 
 #include <limits>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -46,10 +49,11 @@ struct StudyMemory {
     double answered_at = -1000; // seconds
     int frames_to_answer = 0;   // in which the answer is scrolled into view
     FieldMemory answer;
-    std::string move_hint; // how the card is answered; its room stays when it is
-    std::string lifted;    // item of an ordering that follows the arrows
-    std::string match_row; // row of a matching that gets the next partner
-    std::string source;    // what the source panel showed, so that a new one is scrolled to
+    std::string move_hint;          // how the card is answered; its room stays when it is
+    std::string lifted;             // item of an ordering that follows the arrows
+    std::string match_row;          // row of a matching that gets the next partner
+    std::optional<Point> crosshair; // of a picture to point at, as shares of its sides
+    std::string source;             // what the source panel showed, so that a new one is scrolled to
 };
 
 // What the window remembers that is of no interest to the program: focus, scrolling, what is half typed.
@@ -59,6 +63,8 @@ struct UiState {
 
     TextCache texts;
     LongTexts long_texts;
+    PictureSource* pictures = nullptr; // outlives this; none: every picture is its description
+    std::optional<PictureZoom> zoom;   // a picture over the whole window
     InputMemory input;
     std::map<std::string, Scroll> scrolls;
     StudyMemory study;

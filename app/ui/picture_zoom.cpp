@@ -1,0 +1,139 @@
+#include "ui/picture_zoom.hpp"
+
+#include "ui/picture_block.hpp"
+#include "ui/widgets.hpp"
+
+#include <cmath>
+
+namespace ingat::ui {
+namespace {
+
+using base::Key;
+
+constexpr double most = 8; // times as large as fits
+constexpr double key_step = 1.5;
+constexpr double wheel_step = 1.2;
+constexpr double margin = 24;
+constexpr double foot = 64; // description and button
+
+// As large as fits, also of dots.
+Size largest_fit(const Size& size, const Rect& room) {
+    if (size.width <= 0 || size.height <= 0) {
+        return {.width = room.width, .height = room.height};
+    }
+    const double factor = std::min(room.width / size.width, room.height / size.height);
+    return {.width = size.width * factor, .height = size.height * factor};
+}
+
+// So that no more of the room than need be is empty.
+void keep_inside(PictureZoom& zoom, const Size& shown, const Rect& room) {
+    const auto within = [](double centre, double picture, double space) {
+        const double half = picture <= space ? 0.5 : space / picture / 2;
+        return std::clamp(centre, half, 1 - half);
+    };
+    zoom.centre.x = within(zoom.centre.x, shown.width, room.width);
+    zoom.centre.y = within(zoom.centre.y, shown.height, room.height);
+}
+
+void take_zoom_keys(Scene& scene, PictureZoom& zoom, const Rect& room) {
+    const double before = zoom.factor;
+    if (scene.input.take(Key::Plus, true) || scene.input.take(Key::Equal, true)) {
+        zoom.factor *= key_step;
+    }
+    if (scene.input.take(Key::Minus, true)) {
+        zoom.factor /= key_step;
+    }
+    zoom.factor *= std::pow(wheel_step, scene.input.wheel_over("zoom", room));
+    zoom.factor = std::clamp(zoom.factor, 1.0, most);
+    if (zoom.factor != before) {
+        scene.wake_in(0);
+    }
+    const double step = 0.12 / zoom.factor;
+    zoom.centre.x += scene.input.take(Key::Right, true) ? step : 0;
+    zoom.centre.x -= scene.input.take(Key::Left, true) ? step : 0;
+    zoom.centre.y += scene.input.take(Key::Down, true) ? step : 0;
+    zoom.centre.y -= scene.input.take(Key::Up, true) ? step : 0;
+}
+
+void follow_drag(Scene& scene, PictureZoom& zoom, const Rect& room, const Size& shown) {
+    const Touch touch = scene.input.touch("zoom/picture", room, false);
+    const Mouse& mouse = scene.input.mouse();
+    if (touch.held) {
+        if (!mouse.pressed) {
+            zoom.centre.x -= (mouse.at.x - zoom.grabbed.x) / shown.width;
+            zoom.centre.y -= (mouse.at.y - zoom.grabbed.y) / shown.height;
+        }
+        zoom.grabbed = mouse.at;
+    }
+    if (touch.hovered && zoom.factor > 1) {
+        scene.pointer = Pointer::Hand;
+    }
+}
+
+// What is to be seen on it, and how to go back.
+bool draw_foot(Scene& scene, const program::StudyView& view, const std::string& description) {
+    const Button close{.name = "zoom/close", .label = view.close_picture, .key = "Esc"};
+    const double width = button_width(scene, close);
+    const double y = scene.height - foot + 14;
+    const bool pressed =
+        draw_button(scene, {.x = scene.width - margin - width, .y = y, .width = width, .height = 36}, close);
+    typeset::Style style = scene.style(Role::Small, scene.theme.muted);
+    style.width = std::max(1.0, scene.width - 3 * margin - width);
+    style.most_lines = 2;
+    const double height = scene.canvas.measure(description, style).height;
+    scene.canvas.text(description, {.x = margin, .y = y + 18 - height / 2}, style);
+    return pressed;
+}
+
+} // namespace
+
+void open_picture(Scene& scene, const program::StudyView& view) {
+    if (!view.card || scene.pictures_drawn.empty()) {
+        return;
+    }
+    std::size_t which = 0;
+    for (std::size_t number = 0; number < scene.pictures_drawn.size(); ++number) {
+        which = scene.input.focused() == "study/picture/" + std::to_string(number) ? number : which;
+    }
+    scene.state.zoom = PictureZoom{.card = view.card->id, .file = scene.pictures_drawn[which]};
+    scene.wake_in(0);
+}
+
+bool picture_is_open(const PictureZoom& zoom, const program::StudyView& view) {
+    return view.card && view.card->id == zoom.card && find_picture(*view.card, zoom.file) != nullptr;
+}
+
+void draw_picture_zoom(Scene& scene, const program::StudyView& view) {
+    PictureZoom& zoom = *scene.state.zoom;
+    const program::CardView& card = *view.card;
+    const Rect window{.x = 0, .y = 0, .width = scene.width, .height = scene.height};
+    scene.canvas.fill(window, scene.theme.bg);
+    const PictureLook look = look_of(scene, card, zoom.file);
+    const Rect room{.x = 0, .y = 0, .width = scene.width, .height = std::max(1.0, scene.height - foot)};
+    take_zoom_keys(scene, zoom, room);
+    const Size fit = largest_fit(look.size, inset(room, margin));
+    const Size shown{.width = fit.width * zoom.factor, .height = fit.height * zoom.factor};
+    follow_drag(scene, zoom, room, shown);
+    keep_inside(zoom, shown, room);
+    const Rect rect{.x = room.width / 2 - zoom.centre.x * shown.width,
+                    .y = room.height / 2 - zoom.centre.y * shown.height,
+                    .width = shown.width,
+                    .height = shown.height};
+    scene.canvas.push_clip(room);
+    draw_picture(scene, card, zoom.file, rect, zoom.factor > 1 ? 0 : 10);
+    const auto* form = std::get_if<program::PictureForm>(&card.form);
+    if (form != nullptr && form->file == zoom.file) {
+        draw_regions(scene, *form, rect);
+    }
+    const std::string& description = find_picture(card, zoom.file)->description;
+    scene.mark("zoom/picture", description, rect, true, false);
+    scene.canvas.pop_clip();
+    scene.canvas.horizontal(0, room.height, scene.width, scene.theme.line);
+    const bool closes = draw_foot(scene, view, look.trouble.empty() ? description : look.trouble);
+    if (closes || scene.input.take(Key::Escape) || scene.input.take(Key::Z)) {
+        scene.state.zoom.reset();
+        scene.wake_in(0);
+    }
+}
+
+} // namespace ingat::ui
