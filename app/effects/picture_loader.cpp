@@ -23,10 +23,10 @@ pictures::Bytes bytes_in(const std::string& text) {
 
 } // namespace
 
-PictureLoader::PictureLoader(Places places, std::filesystem::path reader, std::function<void()> wake)
+PictureLoader::PictureLoader(Places places, std::filesystem::path reader, void (*wake)())
     : places_{std::move(places)},
       reader_{std::move(reader)},
-      wake_{std::move(wake)} {}
+      wake_{wake} {}
 
 PictureLoader::~PictureLoader() {
     for (std::jthread& thread : threads_) {

@@ -8,7 +8,6 @@
 
 #include <condition_variable>
 #include <filesystem>
-#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -36,7 +35,7 @@ struct LoadedPicture {
 class PictureLoader {
 public:
     // `reader`: ingat-picture-reader. `wake` is called by another thread when a picture has come.
-    PictureLoader(Places places, std::filesystem::path reader, std::function<void()> wake);
+    PictureLoader(Places places, std::filesystem::path reader, void (*wake)());
     PictureLoader(const PictureLoader&) = delete;
     PictureLoader& operator=(const PictureLoader&) = delete;
     ~PictureLoader();
@@ -68,7 +67,7 @@ private:
 
     Places places_;
     std::filesystem::path reader_;
-    std::function<void()> wake_;
+    void (*wake_)();
     std::map<PictureName, base::Result<pictures::Header>> headers_;
 
     std::mutex mutex_; // of what follows
