@@ -7,6 +7,7 @@
 #include "program/handlers.hpp"
 #include "program/study_card.hpp"
 #include "program/update.hpp"
+#include "sample_questions.hpp"
 
 #include <algorithm>
 #include <array>
@@ -254,6 +255,71 @@ State mistyped(State state) {
     return acted(std::move(state), program::CheckAnswer{.typed = typed});
 }
 
+State number_checked(State state) {
+    return acted(std::move(state), program::CheckAnswer{.typed = "5"});
+}
+
+State number_refused(State state) {
+    return acted(std::move(state), program::CheckAnswer{.typed = "six"});
+}
+
+// A slip in the first, a wrong choice in the last.
+State gaps_filled(State state) {
+    const auto fill_in = std::get<bank::FillIn>(question_of(state).kind);
+    for (std::size_t blank = 0; blank < fill_in.blanks.size(); ++blank) {
+        const bank::Blank& each = fill_in.blanks[blank];
+        std::string text = each.options.empty() ? each.accepted.back().text : each.options.back().id;
+        if (each.rules.typos > 0) {
+            text.erase(text.size() / 2, 1);
+        }
+        state = acted(std::move(state), program::FillBlank{.blank = blank, .text = text});
+    }
+    return state;
+}
+
+State gaps_checked(State state) {
+    return checked(gaps_filled(std::move(state)));
+}
+
+// The banks have no such question: here is one.
+State with_question(State state, const bank::Question& question) {
+    for (auto& each : state.banks) {
+        bank::Bank bank = *each;
+        bank.questions.push_back(question);
+        each = std::make_shared<const bank::Bank>(std::move(bank));
+    }
+    return state;
+}
+
+std::optional<State> essay(State state) {
+    return card_of<bank::Essay>(with_question(std::move(state), sample_essay()));
+}
+
+State essay_written(State state) {
+    return acted(
+        std::move(state),
+        program::WriteEssay{.text = "South Korea works more closely with the United States, and raises its "
+                                    "own budget.\n\nJapan answers firmly: it strengthens its missile "
+                                    "defence."});
+}
+
+State essay_marked(State state) {
+    state = answer_shown(essay_written(std::move(state)));
+    state = acted(std::move(state), program::GiveMarks{.criterion = 0, .marks = 1});
+    return acted(std::move(state), program::GiveMarks{.criterion = 1, .marks = 2});
+}
+
+std::optional<State> forgiving(State state) {
+    return with_card(with_question(std::move(state), sample_forgiving()),
+                     [](const bank::Question& question) { return question == sample_forgiving(); });
+}
+
+State with_slip(State state) {
+    std::string typed = std::get<bank::ShortAnswer>(question_of(state).kind).accepted.front().text;
+    typed.at(typed.size() / 2 + 1) = 'q';
+    return acted(std::move(state), program::CheckAnswer{.typed = typed});
+}
+
 State matched_and_checked(State state) {
     return checked(match_all(std::move(state)));
 }
@@ -379,6 +445,15 @@ constexpr std::array samples{
     Sample{"study_true_false", card_of<bank::TrueFalse>, wrongly_chosen},
     Sample{"study_short_answer", card_of<bank::ShortAnswer>},
     Sample{"study_short_answer_wrong", card_of<bank::ShortAnswer>, mistyped},
+    Sample{"study_slip", forgiving, with_slip},
+    Sample{"study_number", card_of<bank::Numerical>},
+    Sample{"study_number_refused", card_of<bank::Numerical>, number_refused},
+    Sample{"study_number_answered", card_of<bank::Numerical>, number_checked},
+    Sample{"study_fill_in", card_of<bank::FillIn>},
+    Sample{"study_fill_in_filled", card_of<bank::FillIn>, gaps_filled},
+    Sample{"study_fill_in_answered", card_of<bank::FillIn>, gaps_checked},
+    Sample{"study_essay", essay, essay_written},
+    Sample{"study_essay_marked", essay, essay_marked},
     Sample{"study_ordering", card_of<bank::Ordering>},
     Sample{"study_ordering_answer", card_of<bank::Ordering>, checked},
     Sample{"study_matching", card_of<bank::Matching>},

@@ -66,6 +66,23 @@ struct CheckAnswer { // `typed` for a typed answer only
     bool operator==(const CheckAnswer&) const = default;
 };
 
+struct FillBlank { // fill-in: what is in a blank now; of a drop-down the id of its option
+    std::size_t blank = 0;
+    std::string text;
+    bool operator==(const FillBlank&) const = default;
+};
+
+struct WriteEssay { // what is written now
+    std::string text;
+    bool operator==(const WriteEssay&) const = default;
+};
+
+struct GiveMarks { // essay: to one criterion of its rubric
+    std::size_t criterion = 0;
+    double marks = 0;
+    bool operator==(const GiveMarks&) const = default;
+};
+
 struct WasRight { // "I was right", after a typed answer was marked wrong
     bool operator==(const WasRight&) const = default;
 };
@@ -148,6 +165,9 @@ using Action = std::variant<GoTo,
                             MatchPair,
                             PointAt,
                             CheckAnswer,
+                            FillBlank,
+                            WriteEssay,
+                            GiveMarks,
                             WasRight,
                             Continue,
                             ShowHint,

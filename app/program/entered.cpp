@@ -2,6 +2,7 @@
 
 #include "bank/cloze.hpp"
 #include "bank/shown_order.hpp"
+#include "program/essay_marks.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -50,7 +51,9 @@ void take(Entered& entered, const bank::MatchedPairs& response) {
 void take(Entered& entered, const bank::ChosenPoint& response) {
     entered.point = response.at;
 }
-void take(Entered&, const bank::GivenMarks&) {}
+void take(Entered& entered, const bank::GivenMarks& response) {
+    entered.marks = response.marks;
+}
 
 } // namespace
 
@@ -68,6 +71,9 @@ Entered nothing_entered(const bank::Question& question, std::uint64_t seed) {
         entered.order = {true_option, false_option};
     }
     entered.texts.resize(blanks_of(question));
+    if (const auto* essay = std::get_if<bank::Essay>(&question.kind)) {
+        entered.marks.assign(essay->rubric.size(), not_marked);
+    }
     return entered;
 }
 
@@ -89,6 +95,9 @@ bank::Response response_of(const bank::Question& question, const Entered& entere
     }
     if (std::holds_alternative<bank::Matching>(question.kind)) {
         return bank::MatchedPairs{.partner_of = entered.matched};
+    }
+    if (std::holds_alternative<bank::Essay>(question.kind)) {
+        return bank::GivenMarks{.marks = entered.marks};
     }
     if (entered.point) {
         return bank::ChosenPoint{.at = *entered.point};
@@ -152,6 +161,17 @@ bool point_at(Entered& entered, const bank::Question& question, bank::Point poin
         return false;
     }
     entered.point = {.x = std::clamp(point.x, 0.0, 1.0), .y = std::clamp(point.y, 0.0, 1.0)};
+    return true;
+}
+
+bool give_marks(Entered& entered, const bank::Question& question, std::size_t criterion, double marks) {
+    const auto* essay = std::get_if<bank::Essay>(&question.kind);
+    if (essay == nullptr || criterion >= essay->rubric.size() || !(marks >= 0) ||
+        marks > essay->rubric[criterion].marks) {
+        return false;
+    }
+    entered.marks.resize(essay->rubric.size(), not_marked);
+    entered.marks[criterion] = marks;
     return true;
 }
 

@@ -24,6 +24,7 @@ struct Entered {
     std::string typed;
     std::vector<std::string> texts; // one for each blank of a fill-in or a whole cloze
     std::optional<bank::Point> point;
+    std::vector<double> marks; // essay: of each criterion; below 0: none yet
     bool operator==(const Entered&) const = default;
 };
 
@@ -48,6 +49,7 @@ bool match_pair(Entered& entered, // an empty partner takes the choice back
                 const std::string& left,
                 const std::string& partner);
 bool point_at(Entered& entered, const bank::Question& question, bank::Point point);
+bool give_marks(Entered& entered, const bank::Question& question, std::size_t criterion, double marks);
 bool fill_blank(Entered& entered, const bank::Question& question, std::size_t blank, std::string text);
 
 } // namespace ingat::program

@@ -25,6 +25,9 @@ namespace ingat::program {
 [[nodiscard]] Step handle(State state, const MatchPair& action);
 [[nodiscard]] Step handle(State state, const PointAt& action);
 [[nodiscard]] Step handle(State state, const CheckAnswer& action);
+[[nodiscard]] Step handle(State state, const FillBlank& action);
+[[nodiscard]] Step handle(State state, const WriteEssay& action);
+[[nodiscard]] Step handle(State state, const GiveMarks& action);
 [[nodiscard]] Step handle(State state, const WasRight& action);
 [[nodiscard]] Step handle(State state, const TryAgain& action);
 

@@ -85,7 +85,8 @@ struct CardState {
     base::Instant shown_at{};
     Entered entered;
     std::size_t hints_shown = 0;
-    bool answered = false; // the answer shows
+    bool answered = false;   // the answer shows
+    bool unreadable = false; // what was typed is no answer; it stays open
     std::optional<bank::Grade> grade;
     std::optional<memory::Rating> given; // on disk for this showing of the card
     memory::CardMemory before;           // before it was given

@@ -1,6 +1,9 @@
 #include "program/study_rules.hpp"
 
+#include "program/essay_marks.hpp"
 #include "program/study_card.hpp"
+
+#include <algorithm>
 
 namespace ingat::program {
 
@@ -19,7 +22,16 @@ bool is_answered_by_choosing(const bank::Question& question) {
     return std::holds_alternative<bank::TrueFalse>(question.kind) || (choice != nullptr && !choice->several);
 }
 
+bool is_marked(const bank::Question& question) {
+    const auto* essay = std::get_if<bank::Essay>(&question.kind);
+    return essay != nullptr && !essay->rubric.empty();
+}
+
 bool can_check(const Study& study, const bank::Question& question) {
+    if (is_marked(question)) {
+        return study.card.answered && !study.saving &&
+               is_all_marked(std::get<bank::Essay>(question.kind), study.card.entered.marks);
+    }
     if (!waits_for_answer(study) || !is_graded(question)) {
         return false;
     }
@@ -32,11 +44,18 @@ bool can_check(const Study& study, const bank::Question& question) {
     if (std::holds_alternative<bank::Hotspot>(question.kind)) {
         return study.card.entered.point.has_value();
     }
+    if (std::holds_alternative<bank::FillIn>(question.kind)) {
+        const std::vector<std::string>& texts = study.card.entered.texts;
+        return std::any_of(texts.begin(), texts.end(), [](const std::string& text) {
+            return text.find_first_not_of(" \t\n") != std::string::npos;
+        });
+    }
     return !study.card.entered.chosen.empty();
 }
 
 bool can_rate(const State& state, const bank::Question& question) {
-    return !is_graded(question) && state.study->card.answered && !state.study->saving && !state.read_only;
+    return !is_graded(question) && !is_marked(question) && state.study->card.answered &&
+           !state.study->saving && !state.read_only;
 }
 
 std::vector<Rating> offered_ratings(const study::Settings& settings) {

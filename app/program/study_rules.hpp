@@ -18,7 +18,10 @@ namespace ingat::program {
 // Choosing an option is the answer; nothing is checked afterwards.
 [[nodiscard]] bool is_answered_by_choosing(const bank::Question& question);
 
-// There is something to check.
+// The learner marks it by its rubric: an essay that has one.
+[[nodiscard]] bool is_marked(const bank::Question& question);
+
+// There is something to check, or a whole rubric marked.
 [[nodiscard]] bool can_check(const Study& study, const bank::Question& question);
 
 // The learner can say how it went.

@@ -38,22 +38,34 @@ Lengths common_lengths(const std::vector<std::string>& a, const std::vector<std:
     return lengths;
 }
 
-// Which characters of a are in the longest common subsequence with b.
-std::vector<bool> shared(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+// Which characters of a are in the longest common subsequence with b. `strict`: one before which something
+// of b is missing is not.
+std::vector<bool> shared(const std::vector<std::string>& a, const std::vector<std::string>& b, bool strict) {
     const Lengths lengths = common_lengths(a, b);
     std::vector<bool> is_shared(a.size(), false);
     std::size_t i = 0;
     std::size_t j = 0;
+    bool misses = false; // something of b since the last one, with nothing in its place
     while (i < a.size() && j < b.size()) {
         if (a[i] == b[j]) {
-            is_shared[i] = true;
+            is_shared[i] = !misses;
+            misses = false;
             ++i;
             ++j;
         } else if (lengths[i + 1][j] >= lengths[i][j + 1]) {
+            misses = false;
             ++i;
         } else {
+            const bool is_replaced = i > 0 && !is_shared[i - 1];
+            const bool has_changed_place = i > 1 && !is_shared[i - 2] && a[i - 2] == b[j];
+            misses = strict && !is_replaced && !has_changed_place;
             ++j;
         }
+    }
+    const bool is_cut = i == a.size() && j < b.size() && !a.empty();
+    const bool has_changed_place = i > 1 && !is_shared[i - 2] && j < b.size() && a[i - 2] == b[j];
+    if (strict && is_cut && !has_changed_place) { // its end is missing
+        is_shared.back() = false;
     }
     return is_shared;
 }
@@ -69,7 +81,8 @@ std::vector<std::string> folded_characters(const std::vector<std::string>& chara
 
 } // namespace
 
-std::vector<TypedPiece> typed_pieces(const std::string& typed, const std::vector<std::string>& accepted) {
+std::vector<TypedPiece>
+typed_pieces(const std::string& typed, const std::vector<std::string>& accepted, Tone differs) {
     const std::vector<std::string> characters = characters_of(typed);
     std::vector<std::string> compared = folded_characters(
         {characters.begin(),
@@ -79,7 +92,7 @@ std::vector<TypedPiece> typed_pieces(const std::string& typed, const std::vector
     for (const std::string& answer : accepted) {
         std::vector<std::string> wanted = folded_characters(characters_of(answer));
         wanted.resize(std::min(most_characters, wanted.size()));
-        std::vector<bool> is_shared = shared(compared, wanted);
+        std::vector<bool> is_shared = shared(compared, wanted, differs == Tone::Amber);
         const auto count = std::count(is_shared.begin(), is_shared.end(), true);
         if (count > most) {
             most = count;
@@ -88,7 +101,7 @@ std::vector<TypedPiece> typed_pieces(const std::string& typed, const std::vector
     }
     std::vector<TypedPiece> pieces;
     for (std::size_t at = 0; at < characters.size(); ++at) {
-        const Tone tone = at < best.size() && best[at] ? Tone::Accent : Tone::Red;
+        const Tone tone = at < best.size() && best[at] ? Tone::Accent : differs;
         if (pieces.empty() || pieces.back().tone != tone) {
             pieces.push_back({.text = {}, .tone = tone});
         }

@@ -60,15 +60,22 @@ Step checked(State state, const bank::Question& question) {
     card.grade = bank::grade(question,
                              response_of(question, card.entered),
                              context_of(state, *state.study->session.current, card.entered));
+    card.unreadable = card.grade && card.grade->unreadable;
+    if (card.unreadable) { // nothing was said that could be right or wrong
+        card.grade.reset();
+        return {.state = std::move(state)};
+    }
     card.answered = true;
     if (state.read_only) { // shown, but not kept
         return {.state = std::move(state)};
     }
+    // Writing an essay takes minutes, however well it is known.
+    const int taken = is_marked(question) ? 0 : milliseconds_since(card.shown_at, state.now.at);
     const study::MemoryEvidence evidence =
         study::evidence_of({.fraction = card.grade ? card.grade->fraction : 0,
                             .chance = bank::chance_of(question, state.study->session.current->part),
                             .hints = static_cast<int>(card.hints_shown),
-                            .milliseconds = milliseconds_since(card.shown_at, state.now.at)});
+                            .milliseconds = taken});
     const memory::CardMemory before = memory_of(state, *state.study->session.current);
     return saving(std::move(state), evidence, before, false);
 }
@@ -134,14 +141,37 @@ Step handle(State state, const PointAt& action) {
 }
 
 Step handle(State state, const CheckAnswer& action) {
-    const bank::Question* question = open_question(state);
+    const bank::Question* question = current_question(state);
     if (question == nullptr) {
         return {.state = std::move(state)};
     }
-    if (is_typed(*question)) {
+    if (is_typed(*question) && waits_for_answer(*state.study)) {
         state.study->card.entered.typed = action.typed;
     }
     return checked(std::move(state), *question);
+}
+
+Step handle(State state, const FillBlank& action) {
+    if (const bank::Question* question = open_question(state)) {
+        fill_blank(state.study->card.entered, *question, action.blank, action.text);
+    }
+    return {.state = std::move(state)};
+}
+
+Step handle(State state, const WriteEssay& action) {
+    const bank::Question* question = open_question(state);
+    if (question != nullptr && std::holds_alternative<bank::Essay>(question->kind)) {
+        state.study->card.entered.typed = action.text;
+    }
+    return {.state = std::move(state)};
+}
+
+Step handle(State state, const GiveMarks& action) {
+    const bank::Question* question = current_question(state);
+    if (question != nullptr && state.study->card.answered && !state.study->saving) {
+        give_marks(state.study->card.entered, *question, action.criterion, action.marks);
+    }
+    return {.state = std::move(state)};
 }
 
 Step handle(State state, const WasRight&) {

@@ -110,7 +110,7 @@ struct AnswerButton {
     bool operator==(const AnswerButton&) const = default;
 };
 
-enum class Mark { None, Right, Wrong, Missed };
+enum class Mark { None, Right, Partly, Wrong, Missed };
 
 struct OptionRow {
     std::string id;
@@ -159,14 +159,65 @@ struct OptionsForm { // choice and true/false
 // A piece of a typed answer beside the right one.
 struct TypedPiece {
     std::string text;
-    Tone tone = Tone::Neutral; // Accent: right, Red: wrong
+    Tone tone = Tone::Neutral; // Accent: right, Amber: a forgiven slip, Red: wrong
     bool operator==(const TypedPiece&) const = default;
 };
 struct TypedForm {
     std::string placeholder;
     std::string typed;              // after the answer: what was typed
-    std::vector<TypedPiece> pieces; // after a wrong answer: `typed` letter by letter
+    std::string trouble;            // below the field: why it is no answer yet; empty: it may be one
+    Mark mark = Mark::None;         // after the answer, as is the rest
+    std::vector<TypedPiece> pieces; // `typed` letter by letter; empty: as it should be
+    std::string meant;              // the accepted answer that a slip led away from
+    std::string remark;             // what cost marks
+    std::string feedback;           // rich
+    bool shows_answer = false;      // the right answer stands below it
     bool operator==(const TypedForm&) const = default;
+};
+struct FillOption {
+    std::string id;
+    std::string text; // rich
+    bool chosen = false;
+    bool operator==(const FillOption&) const = default;
+};
+struct FillRow {
+    std::size_t blank = 0;           // of the question
+    std::string number;              // of its gap in the prompt
+    std::string text;                // what was filled in; of a drop-down before the answer: an id
+    std::vector<FillOption> options; // of a drop-down; else it is typed
+    Mark mark = Mark::None;          // after the answer, as is the rest
+    std::vector<TypedPiece> pieces;  // as in TypedForm
+    std::string not_filled;          // said in place of the text
+    std::string answer;              // rich; the right one; empty: it was
+    std::string feedback;            // rich
+    bool operator==(const FillRow&) const = default;
+};
+struct FillForm {
+    std::string placeholder;
+    std::vector<FillRow> rows; // in the order of the gaps
+    bool operator==(const FillForm&) const = default;
+};
+struct MarkStep {
+    double marks = 0;
+    std::string label;
+    bool chosen = false;
+    bool operator==(const MarkStep&) const = default;
+};
+struct CriterionRow {
+    std::string text;            // rich
+    std::vector<MarkStep> steps; // from none to all of its marks
+    bool operator==(const CriterionRow&) const = default;
+};
+struct EssayForm {
+    std::string placeholder;
+    std::string text; // as written so far
+    Chip word_count;  // amber: outside of the limits
+    std::string show_key;
+    std::string your_answer, model_answer; // heads, after the answer; the model answer is CardView::answer
+    std::string rubric_label;
+    std::vector<CriterionRow> rubric; // empty: the learner says how it went
+    std::string sum;
+    bool operator==(const EssayForm&) const = default;
 };
 struct OrderForm {
     std::vector<OrderRow> rows; // in the learner's present order
@@ -242,12 +293,12 @@ struct CardView {
     std::string kind_label; // "Recall", "Choice, one answer"
     std::string language;   // of the bank
     std::string prompt;     // rich
-    std::variant<RecallForm, OptionsForm, TypedForm, OrderForm, MatchForm, PictureForm> form;
-    bool answered = false;                   // the answer shows
-    std::string answer;                      // rich; recall and typed, once answered
-    std::string hint;                        // rich; shown once asked for
-    std::string hint_label;                  // "Hint": there is one, not yet asked for; empty: none
-    std::string explanation;                 // rich, once answered
+    std::variant<RecallForm, OptionsForm, TypedForm, OrderForm, MatchForm, FillForm, EssayForm, PictureForm> form;
+    bool answered = false;   // the answer shows
+    std::string answer;      // rich; recall and typed, once answered
+    std::string hint;        // rich; shown once asked for
+    std::string hint_label;  // "Hint", "Hint 2 of 3": there is one, not yet asked for; empty: none
+    std::string explanation; // rich, once answered
     std::string note_label, note, reference; // "Note, not from the document"; rich note
     std::vector<PictureView> pictures = {};  // that its texts may show
     Chip verdict; // graded kinds, once answered: "Right · next in 9 days"; empty text: none

@@ -3,13 +3,12 @@
 #include "bank/cloze.hpp"
 #include "bank/grading.hpp"
 #include "bank/right_answer.hpp"
-#include "bank/typed_match.hpp"
 #include "base/message.hpp"
 #include "program/phrases.hpp"
 #include "program/picture_form.hpp"
 #include "program/study_card.hpp"
 #include "program/study_rules.hpp"
-#include "program/typed_pieces.hpp"
+#include "program/view_written.hpp"
 
 #include <algorithm>
 
@@ -109,38 +108,6 @@ Form form_of(const bank::TrueFalse& statement, const CardState& card, const base
     return form;
 }
 
-Form typed_form(const CardState& card,
-                const std::vector<std::string>& accepted,
-                const base::Catalogue& words) {
-    TypedForm form{.placeholder = worded(words, say("Type your answer")), .typed = card.entered.typed};
-    if (card.grade && !card.grade->right && !accepted.empty()) {
-        form.pieces = typed_pieces(card.entered.typed, accepted);
-    }
-    return form;
-}
-
-Form form_of(const bank::ShortAnswer& answer, const CardState& card, const base::Catalogue& words) {
-    std::vector<std::string> accepted;
-    for (const bank::AcceptedText& each : answer.accepted) {
-        if (each.percent > 0) {
-            accepted.push_back(bank::shown_accepted(each.text));
-        }
-    }
-    return typed_form(card, accepted, words);
-}
-
-Form form_of(const bank::Numerical&, const CardState& card, const base::Catalogue& words) {
-    return typed_form(card, {}, words);
-}
-
-Form form_of(const bank::FillIn&, const CardState&, const base::Catalogue&) {
-    return RecallForm{};
-}
-
-Form form_of(const bank::Essay&, const CardState&, const base::Catalogue&) {
-    return RecallForm{};
-}
-
 Form form_of(const bank::Description&, const CardState&, const base::Catalogue&) {
     return RecallForm{};
 }
@@ -195,22 +162,10 @@ Form form_of(const bank::Matching& matching, const CardState& card, const base::
     return form;
 }
 
-Form form_of(const bank::Question& question,
-             const base::CardId& id,
-             const CardState& card,
-             const base::Catalogue& words) {
-    return std::visit(
-        [&](const auto& kind) -> Form {
-            if constexpr (std::is_same_v<decltype(kind), const bank::Hotspot&>) {
-                return picture_form(kind, bank::number_of_part(id.part), card);
-            } else {
-                return form_of(kind, card, words);
-            }
-        },
-        question.kind);
-}
-
 std::string prompt_of(const bank::Question& question, const base::CardId& card, bool answered) {
+    if (const auto* fill_in = std::get_if<bank::FillIn>(&question.kind)) {
+        return prompt_with_gaps(question, *fill_in);
+    }
     if (std::holds_alternative<bank::Cloze>(question.kind)) {
         const int number = bank::number_of_part(card.part);
         return answered ? bank::cloze_back(question.prompt, number)
@@ -234,6 +189,7 @@ std::string answer_of(const State& state, const bank::Question& question, const 
     const bool shows_itself = std::holds_alternative<bank::Cloze>(question.kind) ||
                               std::holds_alternative<bank::Choice>(question.kind) ||
                               std::holds_alternative<bank::TrueFalse>(question.kind) ||
+                              std::holds_alternative<bank::FillIn>(question.kind) ||
                               std::holds_alternative<bank::Matching>(question.kind);
     return shows_itself
                ? ""
@@ -247,11 +203,14 @@ Chip verdict_of(const State& state, const CardState& card) {
     const base::Catalogue& words = words_of(state);
     const bool right = card.grade->right || card.given == memory::Rating::Good;
     const bool partial = !right && card.grade->fraction > 0;
+    const bool hinted = card.hints_shown > 0 && card.given != memory::Rating::Good;
     Chip chip{
         .text = worded(words,
-                       right     ? say("Right")
-                       : partial ? say("Partly right")
-                                 : say("Not this time")),
+                       right && hinted                  ? say("Right, with a hint")
+                       : right && card.grade->slips > 0 ? say("Right, with a slip")
+                       : right                          ? say("Right")
+                       : partial                        ? say("Partly right")
+                                                        : say("Not this time")),
         .tone = right     ? Tone::Accent
                 : partial ? Tone::Amber
                           : Tone::Red,
@@ -264,13 +223,33 @@ Chip verdict_of(const State& state, const CardState& card) {
     return chip;
 }
 
-void fill_after_answer(CardView& view, const State& state, const bank::Question& question) {
+// "Hint", of several "Hint 2 of 3".
+std::string hint_label(const State& state, const bank::Question& question) {
+    if (!has_hint_to_show(*state.study, question)) {
+        return "";
+    }
+    const std::size_t count = question.hints.size();
+    return worded(words_of(state),
+                  count == 1
+                      ? say("Hint")
+                      : say("Hint {0} of {1}",
+                            {std::to_string(state.study->card.hints_shown + 1), std::to_string(count)}));
+}
+
+void fill_after_answer(CardView& view,
+                       const State& state,
+                       const bank::Question& question,
+                       const bank::GradeContext& context) {
     const base::Catalogue& words = words_of(state);
     view.answer = answer_of(state, question, view.id);
-    view.explanation = question.explanation;
+    const auto* typed = std::get_if<TypedForm>(&view.form);
+    if (typed != nullptr && !typed->meant.empty()) {
+        view.answer = typed->meant;
+    }
+    view.explanation = shown_text(question, question.explanation, context);
     if (!question.note.empty()) {
         view.note_label = worded(words, say("Note, not from the document"));
-        view.note = question.note;
+        view.note = shown_text(question, question.note, context);
         view.reference = question.reference;
     }
     view.verdict = verdict_of(state, state.study->card);
@@ -283,19 +262,31 @@ CardView card_view(const State& state, const bank::Question& question) {
     const CardState& card = state.study->card;
     const base::CardId& id = *state.study->session.current;
     const bank::Bank* bank = find_bank(state, id.bank);
+    const bank::GradeContext context = context_of(state, id, card.entered);
+    const Written written{.question = question, .card = card, .words = words, .context = context};
     CardView view{
         .id = id,
         .kind_label = kind_label(words, question),
         .language = bank == nullptr ? "" : bank->language,
-        .prompt = asked_of(question, id, prompt_of(question, id, card.answered), words),
-        .form = form_of(question, id, card, words),
+        .prompt = asked_of(question, id, shown_text(question, prompt_of(question, id, card.answered), context), words),
+        .form = std::visit(
+            [&](const auto& kind) -> Form {
+                if constexpr (std::is_same_v<decltype(kind), const bank::Hotspot&>) {
+                    return picture_form(kind, bank::number_of_part(id.part), card);
+                } else if constexpr (requires { written_form(kind, written); }) {
+                    return written_form(kind, written);
+                } else {
+                    return form_of(kind, card, words);
+                }
+            },
+            question.kind),
         .answered = card.answered,
-        .hint = hints_of(question, card),
-        .hint_label = has_hint_to_show(*state.study, question) ? worded(words, say("Hint")) : "",
+        .hint = shown_text(question, hints_of(question, card), context),
+        .hint_label = hint_label(state, question),
         .pictures = pictures_shown(bank, question),
     };
     if (card.answered) {
-        fill_after_answer(view, state, question);
+        fill_after_answer(view, state, question, context);
     }
     return view;
 }

@@ -149,6 +149,9 @@ std::string move_hint(const base::Catalogue& words, const bank::Question& questi
             say("Click on it, or move the cross with the arrow keys (with Shift in large steps) and "
                 "set it with Space."));
     }
+    if (std::holds_alternative<bank::FillIn>(question.kind)) {
+        return worded(words, say("Tab goes from gap to gap, Enter to the next empty one."));
+    }
     const auto* choice = std::get_if<bank::Choice>(&question.kind);
     if (choice != nullptr && choice->several) {
         return worded(words, say("Choose all that are right."));
@@ -164,6 +167,10 @@ void fill_card(StudyView& view, const State& state, const bank::Question& questi
         waits && is_graded(question) && !is_answered_by_choosing(question) ? worded(words, say("Check")) : "";
     view.can_check = can_check(*state.study, question);
     view.close_picture = worded(words, say("Close picture"));
+    const CardState& card = state.study->card;
+    if (is_marked(question) && card.answered && !card.given && !state.study->saving && !state.read_only) {
+        view.check = worded(words, say("Continue"));
+    }
     view.close_source = state.study->source_open ? worded(words, say("Close source")) : "";
     view.back = state.study->source_open ? worded(words, say("Back")) : "";
     view.show_answer = waits && !is_graded(question) ? worded(words, say("Show answer")) : "";

@@ -15,6 +15,13 @@ double
 draw_order(Scene& scene, const program::CardView& card, const program::OrderForm& form, const Rect& place);
 double
 draw_match(Scene& scene, const program::CardView& card, const program::MatchForm& form, const Rect& place);
+double
+draw_fill(Scene& scene, const program::CardView& card, const program::FillForm& form, const Rect& place);
+double
+draw_essay(Scene& scene, const program::CardView& card, const program::EssayForm& form, const Rect& place);
+
+// A new card: its fields hold what was filled in before, and the first is ready.
+void begin_fill(Scene& scene, const program::CardView& card, const program::FillForm& form);
 
 // No higher than `place.height`, as far as it can be seen then.
 double draw_picture_form(Scene& scene,

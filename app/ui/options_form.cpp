@@ -154,6 +154,8 @@ RowLook look_of(const Theme& theme, program::Mark mark) {
     switch (mark) {
     case program::Mark::Right:
         return {.ground = theme.accent_soft, .edge = theme.accent, .tone = theme.accent};
+    case program::Mark::Partly:
+        return {.ground = theme.amber_soft, .edge = theme.mark_line, .tone = theme.amber};
     case program::Mark::Wrong: return {.ground = theme.red_soft, .edge = theme.red, .tone = theme.red};
     case program::Mark::Missed: return {.ground = theme.raised, .edge = theme.accent, .tone = theme.accent};
     case program::Mark::None: break;
@@ -174,8 +176,7 @@ void draw_badge(Scene& scene, Point at, const Badge& badge) {
     const Theme& theme = scene.theme;
     const Rect rect{.x = at.x, .y = at.y, .width = badge_size, .height = badge_size};
     const double radius = badge.is_box ? 7 : badge_size / 2;
-    const bool has_sign = badge.mark == program::Mark::Right || badge.mark == program::Mark::Wrong ||
-                          badge.mark == program::Mark::Missed;
+    const bool has_sign = badge.mark != program::Mark::None;
     if (!has_sign) {
         scene.canvas.fill(rect, badge.is_chosen ? theme.accent : theme.sunken, radius);
         typeset::Style style = scene.style(Role::Small, badge.is_chosen ? theme.accent_text : theme.muted);
@@ -187,15 +188,17 @@ void draw_badge(Scene& scene, Point at, const Badge& badge) {
         return;
     }
     const bool is_wrong = badge.mark == program::Mark::Wrong;
-    const Colour tone = is_wrong ? theme.red : theme.accent;
+    const bool is_partly = badge.mark == program::Mark::Partly;
+    const Colour tone = is_wrong ? theme.red : is_partly ? theme.amber : theme.accent;
     const bool is_outline = badge.mark == program::Mark::Missed;
     if (is_outline) {
         scene.canvas.outline(rect, tone, radius, 1.5);
     } else {
         scene.canvas.fill(rect, tone, radius);
     }
-    const Colour sign = is_outline ? tone : is_wrong ? theme.raised : theme.accent_text;
-    draw_icon(scene.canvas, is_wrong ? Icon::Cross : Icon::Check, {.x = at.x + 5, .y = at.y + 5}, 16, sign);
+    const Colour sign = is_outline ? tone : is_wrong || is_partly ? theme.raised : theme.accent_text;
+    const Icon icon = is_wrong ? Icon::Cross : is_partly ? Icon::Minus : Icon::Check;
+    draw_icon(scene.canvas, icon, {.x = at.x + 5, .y = at.y + 5}, 16, sign);
 }
 
 double draw_options(Scene& scene,

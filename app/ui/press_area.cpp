@@ -4,7 +4,7 @@ namespace ingat::ui {
 
 Press press_area(Scene& scene, const Rect& rect, const PressArea& area) {
     const Rect seen = intersection(rect, scene.canvas.clip());
-    const Touch touch = scene.input.touch(area.name, seen, area.enabled);
+    const Touch touch = scene.input.touch(area.name, seen, area.enabled && area.by_tab);
     Press press;
     if (area.enabled) {
         press.hovered = touch.hovered;

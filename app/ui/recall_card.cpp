@@ -156,6 +156,12 @@ double draw_form(Scene& scene, const program::CardView& card, const Rect& place)
     if (const auto* match = std::get_if<program::MatchForm>(&card.form)) {
         return draw_match(scene, card, *match, place);
     }
+    if (const auto* fill = std::get_if<program::FillForm>(&card.form)) {
+        return draw_fill(scene, card, *fill, place);
+    }
+    if (const auto* essay = std::get_if<program::EssayForm>(&card.form)) {
+        return draw_essay(scene, card, *essay, place);
+    }
     return 0;
 }
 

@@ -79,7 +79,8 @@ void take_escape(Scene& scene, const program::StudyView& view) {
 
 void take_study_keys(Scene& scene, const program::StudyView& view, bool can_check) {
     take_rating_keys(scene, view);
-    if (!view.show_answer.empty() && scene.input.take(Key::Space)) {
+    const bool by_ctrl_enter = !view.show_answer.empty() && scene.input.take_ctrl(Key::Enter);
+    if (by_ctrl_enter || (!view.show_answer.empty() && scene.input.take(Key::Space))) {
         scene.act(program::ShowAnswer{});
     }
     take_enter(scene, view, can_check);

@@ -1,6 +1,7 @@
 #include "ui/study_screen.hpp"
 
 #include "ui/answer_buttons.hpp"
+#include "ui/card_forms.hpp"
 #include "ui/card_head.hpp"
 #include "ui/notice.hpp"
 #include "ui/recall_card.hpp"
@@ -27,6 +28,11 @@ bool is_recall(const StudyView& view) {
     const auto* picture = std::get_if<program::PictureForm>(&view.card->form);
     return std::holds_alternative<program::RecallForm>(view.card->form) ||
            (picture != nullptr && !picture->by_pointing);
+}
+
+// The learner says how it went; else there is something to check, or to write first.
+bool is_rated(const StudyView& view) {
+    return is_recall(view) || !view.ratings.empty();
 }
 
 // Where things stand from top to bottom.
@@ -84,9 +90,10 @@ Rows rows_of(Scene& scene, const StudyView& view, const Rect& place) {
     rows.foot = bottom_of(place) - gaps.bottom - (head_has_all_tools(scene, view) ? 0 : 30);
     const bool recall = is_recall(view);
     const double width = std::min(recall ? widest_card : widest_form, place.width);
-    const double buttons = recall ? answer_buttons_height(scene, view, width) : action_height(scene);
-    rows.action = rows.foot - buttons - (recall ? gaps.below_ratings : gaps.below_check);
-    rows.below = rows.action - (recall ? gaps.below_recall : gaps.below_card);
+    const bool rated = is_rated(view);
+    const double buttons = rated ? answer_buttons_height(scene, view, width) : action_height(scene);
+    rows.action = rows.foot - buttons - (rated ? gaps.below_ratings : gaps.below_check);
+    rows.below = rows.action - (rated ? gaps.below_recall : gaps.below_card);
     return rows;
 }
 
@@ -108,6 +115,10 @@ void draw_actions(Scene& scene, const StudyView& view, const Rect& content, doub
         main.name = "study/check";
         main.label = view.check;
         main.enabled = can_check(scene, view);
+    } else if (!view.show_answer.empty()) {
+        main.name = "study/show_answer";
+        main.label = view.show_answer;
+        main.key = std::get<program::EssayForm>(view.card->form).show_key;
     } else {
         return;
     }
@@ -120,6 +131,8 @@ void draw_actions(Scene& scene, const StudyView& view, const Rect& content, doub
     if (draw_button(scene, {.x = right, .y = y, .width = width, .height = height}, main)) {
         if (!view.go_on.empty()) {
             scene.act(program::Continue{});
+        } else if (view.check.empty()) {
+            scene.act(program::ShowAnswer{});
         } else {
             scene.act(program::CheckAnswer{scene.state.study.answer.edit.text()});
         }
@@ -150,16 +163,19 @@ void draw_card_and_buttons(Scene& scene, const StudyView& view, const Rect& cont
     card.x += (content.width - card.width) / 2;
     if (is_recall(view)) {
         draw_recall_card(scene, view, card);
-        Rect buttons = card;
-        buttons.y = rows.action;
-        buttons.height = answer_buttons_height(scene, view, card.width);
-        draw_answer_buttons(scene, view, buttons, !scene.is_short());
     } else {
         const double closer = scene.is_tiny() ? 0 : 4; // its head has no edge around it
         draw_graded_card(
             scene,
             view,
             {.x = card.x, .y = card.y - closer, .width = card.width, .height = card.height + closer});
+    }
+    if (is_rated(view)) {
+        Rect buttons = card;
+        buttons.y = rows.action;
+        buttons.height = answer_buttons_height(scene, view, card.width);
+        draw_answer_buttons(scene, view, buttons, !scene.is_short());
+    } else {
         draw_actions(scene, view, card, rows.action);
     }
     StudyMemory& memory = scene.state.study;
@@ -187,7 +203,30 @@ void draw_card_pane(Scene& scene, const StudyView& view, const Rect& pane) {
     }
 }
 
-// A new card begins with nothing typed and the field ready.
+// A card begins with what was typed before, as a rule nothing, and the field ready.
+void begin_card(Scene& scene, const program::CardView& card) {
+    StudyMemory& memory = scene.state.study;
+    memory.has_card = true;
+    memory.card = card.id;
+    memory.answered = false;
+    memory.answer = FieldMemory{};
+    memory.move_hint.clear();
+    memory.lifted.clear();
+    memory.match_row.clear();
+    scene.state.scrolls.erase("study/card");
+    const auto* typed = std::get_if<program::TypedForm>(&card.form);
+    const auto* essay = std::get_if<program::EssayForm>(&card.form);
+    if (typed != nullptr || essay != nullptr) {
+        memory.answer.edit.keep_lines(essay != nullptr);
+        memory.answer.edit.set(typed != nullptr ? typed->typed : essay->text);
+        if (!card.answered) {
+            scene.input.focus("study/answer", false);
+        }
+    } else if (const auto* fill = std::get_if<program::FillForm>(&card.form)) {
+        begin_fill(scene, card, *fill);
+    }
+}
+
 void follow_card(Scene& scene, const StudyView& view) {
     StudyMemory& memory = scene.state.study;
     if (!view.card) {
@@ -196,25 +235,20 @@ void follow_card(Scene& scene, const StudyView& view) {
         return;
     }
     const program::CardView& card = *view.card;
-    const bool is_typed = std::holds_alternative<program::TypedForm>(card.form);
     if (!memory.has_card || memory.card != card.id || (memory.answered && !card.answered)) {
-        memory.has_card = true;
-        memory.card = card.id;
-        memory.answered = false;
-        memory.answer = FieldMemory{};
-        memory.crosshair.reset();
-        memory.move_hint.clear();
-        memory.lifted.clear();
-        memory.match_row.clear();
-        scene.state.scrolls.erase("study/card");
-        if (is_typed && !card.answered) {
-            scene.input.focus("study/answer", false);
-        }
+        begin_card(scene, card);
     }
+    const auto* typed = std::get_if<program::TypedForm>(&card.form);
+    const bool in_trouble = typed != nullptr && !typed->trouble.empty();
+    if (in_trouble && !memory.in_trouble) { // to be mended
+        scene.input.focus("study/answer", false);
+    }
+    memory.in_trouble = in_trouble;
     if (card.answered && !memory.answered) {
         memory.answered = true;
         memory.answered_at = scene.input.seconds();
         memory.lifted.clear();
+        memory.criterion = 0;
         memory.frames_to_answer = 2; // the first only learns how long the card has become
     }
     if (!view.open_source) {

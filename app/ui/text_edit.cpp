@@ -18,11 +18,13 @@ bool parts_words(char byte) {
     return value < 0x80U && !is_digit && !is_letter && value != '_';
 }
 
-std::string on_one_line(std::string_view text) {
+std::string writable(std::string_view text, bool keeps_lines) {
     std::string kept;
     for (const char letter : text) {
         const auto value = static_cast<unsigned char>(letter);
-        if (letter == '\n' || letter == '\t') {
+        if (letter == '\n' && keeps_lines) {
+            kept += letter;
+        } else if (letter == '\n' || letter == '\t') {
             kept += ' ';
         } else if (value >= 0x20U && value != 0x7FU) {
             kept += letter;
@@ -74,7 +76,7 @@ void TextEdit::erase(std::size_t begin, std::size_t end) {
 }
 
 void TextEdit::insert(std::string_view text) {
-    std::string added = on_one_line(text);
+    std::string added = writable(text, keeps_lines_);
     const std::size_t left = now_.text.size() - (selection_end() - selection_begin());
     const std::size_t room = most_bytes - std::min(most_bytes, left);
     if (added.size() > room) {
@@ -83,7 +85,7 @@ void TextEdit::insert(std::string_view text) {
     if (added.empty()) {
         return;
     }
-    const bool is_one_letter = added.size() <= 4 && added != " ";
+    const bool is_one_letter = added.size() <= 4 && added != " " && added != "\n";
     remember(is_one_letter && selection_begin() == selection_end());
     erase(selection_begin(), selection_end());
     now_.text.insert(now_.caret, added);

@@ -7,7 +7,7 @@
 
 namespace ingat::ui {
 
-// One line of text that is being written: what it says, what is selected, what can be taken back. Places are
+// A text that is being written: what it says, what is selected, what can be taken back. Places are
 // bytes of UTF-8 text and never inside a letter.
 class TextEdit {
 public:
@@ -19,10 +19,12 @@ public:
     [[nodiscard]] std::size_t selection_end() const; // equal to the begin: nothing is selected
     [[nodiscard]] std::string selected() const;
 
+    void keep_lines(bool kept) { keeps_lines_ = kept; } // else all of it is one line
+
     void set(std::string_view text); // forgets what could be taken back
 
-    // In place of the selection. Line ends become spaces, other control characters go; what is too much is
-    // left out.
+    // In place of the selection. Tabs become spaces, line ends too unless they are kept; other control
+    // characters go; what is too much is left out.
     void insert(std::string_view text);
     void erase_before(bool word);
     void erase_after(bool word);
@@ -53,6 +55,7 @@ private:
     Moment now_;
     std::vector<Moment> before_;
     std::vector<Moment> after_;
+    bool keeps_lines_ = false;
     bool was_typing_ = false; // letters one after the other are taken back together
 };
 

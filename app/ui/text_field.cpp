@@ -44,6 +44,7 @@ struct Editing {
     FieldMemory& memory;
     const typeset::Layout& layout;
     double line_height;
+    bool many_lines = false;
 };
 
 void move_sideways(const Editing& editing, const KeyPress& press) {
@@ -74,6 +75,20 @@ void move_by_line(const Editing& editing, const KeyPress& press) {
     } else {
         edit.move_to(editing.layout.byte_at(editing.memory.goal, y), press.shift);
     }
+}
+
+// Of the line; with Ctrl, and where there is one line only, of everything.
+void move_to_end(const Editing& editing, const KeyPress& press) {
+    TextEdit& edit = editing.memory.edit;
+    const bool is_end = press.key == Key::End;
+    if (!editing.many_lines || press.ctrl) {
+        edit.move_to(is_end ? edit.text().size() : 0, press.shift);
+        return;
+    }
+    constexpr double far = 1e5;
+    const typeset::Caret caret = editing.layout.caret_at(edit.caret());
+    const bool right = is_end != caret.is_rtl;
+    edit.move_to(editing.layout.byte_at(right ? far : -far, caret.y + caret.height / 2), press.shift);
 }
 
 // True if the press was one of editing, and done.
@@ -113,14 +128,18 @@ bool edit_with(const Editing& editing, const KeyPress& press) {
     case Key::Right: move_sideways(editing, press); return true;
     case Key::Up:
     case Key::Down: move_by_line(editing, press); return true;
-    case Key::Home: edit.move_to(0, press.shift); return true;
-    case Key::End: edit.move_to(edit.text().size(), press.shift); return true;
+    case Key::Home:
+    case Key::End: move_to_end(editing, press); return true;
     case Key::Backspace: edit.erase_before(press.ctrl); return true;
     case Key::Delete: edit.erase_after(press.ctrl); return true;
     default: break;
     }
     if (press.ctrl) {
         return edit_with_ctrl(edit, press);
+    }
+    if (press.key == Key::Enter && editing.many_lines) {
+        edit.insert("\n");
+        return true;
     }
     // It comes as text, too.
     const bool is_sign = press.key <= Key::Digit9 || press.key == Key::Space ||
@@ -207,12 +226,14 @@ void draw_writing(
 double field_height(Scene& scene, const FieldMemory& memory, const TextField& field, double width) {
     const typeset::Style style = style_in(scene, field, width);
     const double text = scene.canvas.measure(memory.edit.text(), style).height;
-    const double lines = std::clamp(text, style.line_height, style.line_height * field.most_lines);
+    const double lines =
+        std::clamp(text, style.line_height * field.least_lines, style.line_height * field.most_lines);
     return std::ceil(lines) + 2 * above;
 }
 
 void draw_text_field(Scene& scene, const Rect& rect, const TextField& field, FieldMemory& memory) {
     const Rect inside = inset(rect, padding, above);
+    memory.edit.keep_lines(field.many_lines);
     const Rect seen = intersection(rect, scene.canvas.clip());
     const Touch touch = scene.input.touch(field.name, seen, true, true);
     if (touch.hovered) {
@@ -224,7 +245,10 @@ void draw_text_field(Scene& scene, const Rect& rect, const TextField& field, Fie
     {
         const typeset::Style style = style_in(scene, field, rect.width);
         const typeset::Layout& layout = scene.canvas.layout(memory.edit.text(), style);
-        const Editing editing{.memory = memory, .layout = layout, .line_height = style.line_height};
+        const Editing editing{.memory = memory,
+                              .layout = layout,
+                              .line_height = style.line_height,
+                              .many_lines = field.many_lines};
         take_mouse(scene, touch, editing, {.x = inside.x, .y = inside.y - memory.offset});
         if (touch.focused && scene.input.listens()) {
             take_keys(scene, editing, field);

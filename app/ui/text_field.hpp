@@ -13,7 +13,9 @@ struct TextField {
     std::string language = "en";
     bool in_trouble = false;
     bool escape_leaves = true; // else Esc is left to whoever is around it
-    int most_lines = 5;        // then it scrolls inside
+    int least_lines = 1;
+    int most_lines = 5;      // then it scrolls inside
+    bool many_lines = false; // Enter begins a new line
 };
 
 // 38 units for one line. Long text is broken and the field grows.

@@ -49,11 +49,16 @@ struct StudyMemory {
     double answered_at = -1000; // seconds
     int frames_to_answer = 0;   // in which the answer is scrolled into view
     FieldMemory answer;
-    std::string move_hint;          // how the card is answered; its room stays when it is
-    std::string lifted;             // item of an ordering that follows the arrows
-    std::string match_row;          // row of a matching that gets the next partner
+    std::map<std::size_t, FieldMemory> blanks; // of a fill-in, by blank
+    std::string blank;                         // number of the gap that had the focus last
+    bool in_trouble = false;                   // what was typed was refused
+    std::size_t criterion = 0;                 // of a rubric: the one that gets the next digit
+    bool reveal_criterion = false;
+    std::string move_hint; // how the card is answered; its room stays when it is
+    std::string lifted;    // item of an ordering that follows the arrows
+    std::string match_row; // row of a matching that gets the next partner
     std::optional<Point> crosshair; // of a picture to point at, as shares of its sides
-    std::string source;             // what the source panel showed, so that a new one is scrolled to
+    std::string source;    // what the source panel showed, so that a new one is scrolled to
 };
 
 // What the window remembers that is of no interest to the program: focus, scrolling, what is half typed.

@@ -24,6 +24,7 @@ struct PressArea {
     std::string label;
     bool enabled = true;
     bool by_enter = true;
+    bool by_tab = true; // reached by Tab
 };
 
 [[nodiscard]] Press press_area(Scene& scene, const Rect& rect, const PressArea& area);

@@ -121,10 +121,68 @@ View typed_view(bool answered) {
     study.check = "Check";
     if (answered) {
         form.typed = "Pyongjang";
+        form.mark = Mark::Wrong;
+        form.shows_answer = true;
         form.pieces = {{"Pyong", Tone::Accent}, {"j", Tone::Red}, {"ang", Tone::Accent}};
         study.card->answer = "Pyongyang";
         add_graded_answer(study, false);
         study.was_right = "I was right";
+    }
+    study.card->form = form;
+    return view;
+}
+
+View fill_view(bool answered, std::size_t rows) {
+    View view = study_frame();
+    StudyView& study = study_of(view);
+    study.card->kind_label = "Fill the gaps";
+    study.card->prompt = "In \uE000\uE0031\uE004 it \uE000\uE0032\uE004 the \uE000\uE0033\uE004.";
+    study.move_hint = "Tab goes from gap to gap, Enter to the next empty one.";
+    study.check = "Check";
+    FillForm form{.placeholder = "Type what belongs here"};
+    for (std::size_t at = 0; at < rows; ++at) {
+        form.rows.push_back({.blank = at, .number = std::to_string(at + 1)});
+    }
+    form.rows.at(1).options = {{.id = "joined", .text = "joined"}, {.id = "left", .text = "left"}};
+    if (answered) {
+        form.rows[0] = {.blank = 0, .number = "1", .text = "2003", .mark = Mark::Right};
+        form.rows[1].text = "joined";
+        form.rows[1].mark = Mark::Wrong;
+        form.rows[1].answer = "left";
+        form.rows[1].feedback = "It had joined in 1985.";
+        for (std::size_t at = 2; at < rows; ++at) {
+            form.rows[at].mark = Mark::Wrong;
+            form.rows[at].not_filled = "Not filled in";
+            form.rows[at].answer = "NPT";
+        }
+        add_graded_answer(study, false);
+    }
+    study.card->form = form;
+    return view;
+}
+
+View essay_view(bool answered) {
+    View view = study_frame();
+    StudyView& study = study_of(view);
+    study.card->kind_label = "Essay";
+    study.card->prompt = "How do both countries respond?";
+    EssayForm form{.placeholder = "Write your answer",
+                   .word_count = {.text = "0 of at most 120 words"},
+                   .show_key = "Ctrl Enter"};
+    if (answered) {
+        study.card->answered = true;
+        study.card->answer = "The one keeps to talks, the other is firm.";
+        form.text = "Both arm themselves.\n\nOne talks.";
+        form.your_answer = "Your answer";
+        form.model_answer = "Model answer";
+        form.rubric_label = "How much of it is in your answer?";
+        form.sum = "Marks: 1 of 2.5";
+        form.rubric = {{.text = "Talks", .steps = {{0, "0"}, {1, "1", true}, {2, "2"}}},
+                       {.text = "Firm", .steps = {{0, "0"}, {0.5, "0.5"}}}};
+        study.check = "Continue";
+        study.can_check = true;
+    } else {
+        study.show_answer = "Show answer";
     }
     study.card->form = form;
     return view;

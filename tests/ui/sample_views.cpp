@@ -78,6 +78,21 @@ void fill_card(CardView& card, const std::string& text) {
         if (card.answered) {
             typed->pieces = {{text, Tone::Red}};
         }
+    } else if (auto* fill = std::get_if<FillForm>(&card.form)) {
+        fill->placeholder = text;
+        for (FillRow& row : fill->rows) {
+            row.feedback = card.answered ? text : "";
+            row.answer = card.answered ? text : "";
+            for (FillOption& option : row.options) {
+                option.text = text;
+            }
+        }
+    } else if (auto* essay = std::get_if<EssayForm>(&card.form)) {
+        essay->placeholder = text;
+        essay->text = card.answered ? text : "";
+        for (CriterionRow& row : essay->rubric) {
+            row.text = text;
+        }
     } else if (auto* order = std::get_if<OrderForm>(&card.form)) {
         for (OrderRow& row : order->rows) {
             row.text = text;

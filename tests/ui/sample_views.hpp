@@ -18,6 +18,8 @@ namespace ingat::tests {
 [[nodiscard]] program::View recall_view(bool answered);
 [[nodiscard]] program::View choice_view(bool answered, bool several = false);
 [[nodiscard]] program::View typed_view(bool answered);
+[[nodiscard]] program::View fill_view(bool answered, std::size_t rows = 3); // the second is a drop-down
+[[nodiscard]] program::View essay_view(bool answered);
 [[nodiscard]] program::View order_view(bool answered);
 [[nodiscard]] program::View match_view(bool answered);
 [[nodiscard]] program::View summary_view();

@@ -24,6 +24,11 @@ std::vector<Sample> samples() {
             {"choice answered", choice_view(true)},
             {"typed", typed_view(false)},
             {"typed answered", typed_view(true)},
+            {"fill", fill_view(false)},
+            {"fill answered", fill_view(true)},
+            {"many gaps", fill_view(false, 64)},
+            {"essay", essay_view(false)},
+            {"essay answered", essay_view(true)},
             {"order", order_view(false)},
             {"order answered", order_view(true)},
             {"match", match_view(false)},
@@ -110,6 +115,12 @@ TEST_CASE("an empty view is drawn", "[ui][screens]") {
     }
 }
 
+// Of buttons of which one is chosen Tab reaches that one, arrows the others (written_forms.test.cpp).
+bool is_reached_by_arrows(const std::string& name) {
+    return name == "study/blank/2/left" || name == "study/marks/1/0" || name == "study/marks/1/2" ||
+           name == "study/marks/2/1";
+}
+
 TEST_CASE("every thing on every screen is reached by Tab and by the mouse", "[ui][screens]") {
     for (const Sample& sample : samples()) {
         UiProbe probe;
@@ -117,7 +128,8 @@ TEST_CASE("every thing on every screen is reached by Tab and by the mouse", "[ui
         probe.frames(2);
         const std::vector<ui::Mark> marks = probe.state().marks;
         for (const ui::Mark& mark : marks) {
-            if (!mark.enabled || (!mark.visible && (sample.view.keys || sample.view.open_bank))) {
+            if (!mark.enabled || is_reached_by_arrows(mark.name) ||
+                (!mark.visible && (sample.view.keys || sample.view.open_bank))) {
                 continue;
             }
             INFO(sample.name << ": " << mark.name);
