@@ -36,6 +36,7 @@ std::vector<KeyRow> study_keys(const State& state) {
                     {{"↑", "↓"}, worded(words, say("go to a row; a letter gives it its partner"))},
                     {{space}, worded(words, say("lift a row, or put it down; ↑ ↓ move it"))},
                     {{"Enter"}, worded(words, say("check, then go on"))},
+                    {{"Ctrl", "Enter"}, worded(words, say("show the answer, while an essay is written"))},
                     {{"I"}, worded(words, say("“I was right”, after a typed answer"))},
                     {{"H"}, worded(words, say("hint"))},
                     {{"S"}, worded(words, say("source; N shows the next one"))},

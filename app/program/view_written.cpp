@@ -79,7 +79,7 @@ base::Message placeholder_of(const bank::Numerical& numerical) {
     }
     return numerical.unit_rule == bank::UnitRule::Required
                ? say("A number with its unit: {0}", {first_units(numerical)})
-               : say("A number: {0}", {first_units(numerical)});
+               : say("A number, in {0}", {numerical.units.front().name});
 }
 
 std::string how_to_write(const bank::Numerical& numerical, const Written& written) {
