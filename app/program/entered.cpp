@@ -84,6 +84,9 @@ bank::Response response_of(const bank::Question& question, const Entered& entere
         }
         return bank::ChosenTruth{.is_true = entered.chosen.front() == true_option};
     }
+    if (std::holds_alternative<bank::Essay>(question.kind) && !entered.marks.empty()) {
+        return bank::GivenMarks{.marks = entered.marks};
+    }
     if (has_one_text(question)) {
         return bank::TypedText{.text = entered.typed};
     }
@@ -95,9 +98,6 @@ bank::Response response_of(const bank::Question& question, const Entered& entere
     }
     if (std::holds_alternative<bank::Matching>(question.kind)) {
         return bank::MatchedPairs{.partner_of = entered.matched};
-    }
-    if (std::holds_alternative<bank::Essay>(question.kind)) {
-        return bank::GivenMarks{.marks = entered.marks};
     }
     if (entered.point) {
         return bank::ChosenPoint{.at = *entered.point};

@@ -34,7 +34,7 @@ struct Entered {
 // Nothing entered yet. Items of an ordering never begin in their right order.
 [[nodiscard]] Entered nothing_entered(const bank::Question& question, std::uint64_t seed);
 
-// As an answer that can be graded.
+// As an answer that can be graded: of an essay the marks once some were given, until then what was written.
 [[nodiscard]] bank::Response response_of(const bank::Question& question, const Entered& entered);
 
 // What was entered, so that it shows again. The order stays.

@@ -268,7 +268,8 @@ CardView card_view(const State& state, const bank::Question& question) {
         .id = id,
         .kind_label = kind_label(words, question),
         .language = bank == nullptr ? "" : bank->language,
-        .prompt = asked_of(question, id, shown_text(question, prompt_of(question, id, card.answered), context), words),
+        .prompt = asked_of(
+            question, id, shown_text(question, prompt_of(question, id, card.answered), context), words),
         .form = std::visit(
             [&](const auto& kind) -> Form {
                 if constexpr (std::is_same_v<decltype(kind), const bank::Hotspot&>) {

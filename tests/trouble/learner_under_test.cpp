@@ -55,11 +55,11 @@ bool has_way_out(const program::View& view) {
 
 std::string described(const program::Action& action) {
     static constexpr std::array names{
-        "GoTo",         "StartStudy",    "StudySample", "LearnMore",     "ShowAnswer",   "GiveRating",
-        "ChooseOption", "MoveItem",      "MatchPair",   "CheckAnswer",   "FillBlank",    "WriteEssay",
-        "GiveMarks",    "WasRight",      "Continue",    "ShowHint",      "ToggleSource", "NextAnchor",
-        "Undo",         "Redo",          "TryAgain",    "CloseNotice",   "ToggleKeys",   "ShowOpenBank",
-        "OpenBank",     "ChangeSetting", "ToggleTheme", "ResetTextSize", "CloseToast"};
+        "GoTo",         "StartStudy", "StudySample",   "LearnMore",   "ShowAnswer",    "GiveRating",
+        "ChooseOption", "MoveItem",   "MatchPair",     "PointAt",     "CheckAnswer",   "FillBlank",
+        "WriteEssay",   "GiveMarks",  "WasRight",      "Continue",    "ShowHint",      "ToggleSource",
+        "NextAnchor",   "Undo",       "Redo",          "TryAgain",    "CloseNotice",   "ToggleKeys",
+        "ShowOpenBank", "OpenBank",   "ChangeSetting", "ToggleTheme", "ResetTextSize", "CloseToast"};
     static_assert(names.size() == std::variant_size_v<program::Action>);
     std::string words = names.at(action.index());
     if (const auto* start = std::get_if<program::StartStudy>(&action)) {
