@@ -293,7 +293,8 @@ struct CardView {
     std::string kind_label; // "Recall", "Choice, one answer"
     std::string language;   // of the bank
     std::string prompt;     // rich
-    std::variant<RecallForm, OptionsForm, TypedForm, OrderForm, MatchForm, FillForm, EssayForm, PictureForm> form;
+    std::variant<RecallForm, OptionsForm, TypedForm, OrderForm, MatchForm, FillForm, EssayForm, PictureForm>
+        form;
     bool answered = false;   // the answer shows
     std::string answer;      // rich; recall and typed, once answered
     std::string hint;        // rich; shown once asked for

@@ -173,7 +173,14 @@ void part(Archive& archive, exam::AttemptEvent& event) {
 template <class Archive>
 void part(Archive& archive, exam::ResultItem& item) {
     parts(archive, item.question, item.section, item.tags, item.kind, item.prompt, item.given);
-    parts(archive, item.right_answer, item.source, item.response, item.own_marks, item.part, item.seed, item.marks);
+    parts(archive,
+          item.right_answer,
+          item.source,
+          item.response,
+          item.own_marks,
+          item.part,
+          item.seed,
+          item.marks);
     parts(archive, item.answered, item.certainty, item.tries, item.hints, item.time, item.graded);
     parts(archive, item.fraction, item.mark, item.right);
     parts(archive, item.new_mark, item.new_fraction, item.new_right);

@@ -54,11 +54,11 @@ struct StudyMemory {
     bool in_trouble = false;                   // what was typed was refused
     std::size_t criterion = 0;                 // of a rubric: the one that gets the next digit
     bool reveal_criterion = false;
-    std::string move_hint; // how the card is answered; its room stays when it is
-    std::string lifted;    // item of an ordering that follows the arrows
-    std::string match_row; // row of a matching that gets the next partner
+    std::string move_hint;          // how the card is answered; its room stays when it is
+    std::string lifted;             // item of an ordering that follows the arrows
+    std::string match_row;          // row of a matching that gets the next partner
     std::optional<Point> crosshair; // of a picture to point at, as shares of its sides
-    std::string source;    // what the source panel showed, so that a new one is scrolled to
+    std::string source;             // what the source panel showed, so that a new one is scrolled to
 };
 
 // What the window remembers that is of no interest to the program: focus, scrolling, what is half typed.
