@@ -11,8 +11,6 @@
 namespace ingat::effects {
 namespace {
 
-using base::Error;
-using base::ErrorKind;
 using base::Result;
 
 constexpr int most_at_once = 2;

@@ -21,6 +21,10 @@ public:
         : loader_{&loader},
           textures_{&textures} {}
     ~PictureAdapter() override;
+    PictureAdapter(const PictureAdapter&) = delete;
+    PictureAdapter& operator=(const PictureAdapter&) = delete;
+    PictureAdapter(PictureAdapter&&) = delete;
+    PictureAdapter& operator=(PictureAdapter&&) = delete;
 
     // Before each frame; what is wrong with a picture is said in these words until the next.
     void begin_frame(const base::Catalogue& words);

@@ -33,6 +33,7 @@ std::vector<Spot> outline_of(const bank::Region& region) {
     const std::vector<bank::Point>& points = region.points;
     if (region.shape == bank::Shape::Polygon) {
         std::vector<Spot> outline;
+        outline.reserve(points.size());
         for (const bank::Point& point : points) {
             outline.push_back({.x = point.x, .y = point.y});
         }

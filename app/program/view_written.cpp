@@ -53,7 +53,7 @@ Compared compared(const std::string& typed,
     return {.pieces = typed_pieces(typed, worth_something), .meant = {}};
 }
 
-TypedForm typed_form(const Written& written, base::Message placeholder) {
+TypedForm typed_form(const Written& written, const base::Message& placeholder) {
     const CardState& card = written.card;
     TypedForm form{.placeholder = worded(written.words, placeholder), .typed = card.entered.typed};
     if (card.answered && card.grade) {
@@ -115,7 +115,7 @@ void judge(FillRow& row, const bank::Blank& blank, const bank::PartGrade& part) 
     if (blank.options.empty()) {
         Compared found = compared(chosen, blank.accepted, blank.rules);
         row.pieces = std::move(found.pieces);
-        row.answer = !part.right ? part.expected : std::move(found.meant);
+        row.answer = part.right ? found.meant : part.expected;
     } else {
         row.answer = part.right ? "" : text_of_option(blank, part.expected);
         row.text = text_of_option(blank, chosen);

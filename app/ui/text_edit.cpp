@@ -22,12 +22,11 @@ std::string writable(std::string_view text, bool keeps_lines) {
     std::string kept;
     for (const char letter : text) {
         const auto value = static_cast<unsigned char>(letter);
-        if (letter == '\n' && keeps_lines) {
+        const bool stays = (letter == '\n' && keeps_lines) || (value >= 0x20U && value != 0x7FU);
+        if (stays) {
             kept += letter;
         } else if (letter == '\n' || letter == '\t') {
             kept += ' ';
-        } else if (value >= 0x20U && value != 0x7FU) {
-            kept += letter;
         }
     }
     return kept;

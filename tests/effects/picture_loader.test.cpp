@@ -11,7 +11,7 @@ using namespace ingat::tests;
 
 namespace {
 
-std::atomic<int> woken = 0;
+std::atomic<int> woken = 0; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): by a plain function
 
 void wake() {
     ++woken;

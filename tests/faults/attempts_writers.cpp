@@ -135,7 +135,7 @@ Result<long long> deeds_in(const Progress& progress) {
     long long deeds = 0;
     long long expected_reviews = 0;
     for (long long attempt = 0; attempt < attempts; ++attempt) {
-        const auto there = deeds_there(progress, attempt);
+        auto there = deeds_there(progress, attempt);
         if (!there) {
             return there;
         }

@@ -44,13 +44,13 @@ exam::Paper paper(exam::Rules rules = {}) {
 class Sat {
 public:
     explicit Sat(exam::Rules rules = {})
-        : sitting{sitting_of(exam::begun({}, paper(rules), {}, now().clock), banks_, now().clock)} {}
+        : sitting{sitting_of(exam::begun({}, paper(rules), {}, now().clock), library, now().clock)} {}
 
     ExamTime now() const {
-        return {.at = {.at = base::Instant{passed_}, .offset = {}},
-                .clock = {.wall = base::Instant{passed_}, .boot = passed_, .boot_id = "boot"}};
+        return {.at = {.at = base::Instant{time_gone}, .offset = {}},
+                .clock = {.wall = base::Instant{time_gone}, .boot = time_gone, .boot_id = "boot"}};
     }
-    void wait(milliseconds more) { passed_ += more; }
+    void wait(milliseconds more) { time_gone += more; }
 
     // Lets the disk keep what is asked for, and what comes after it.
     void take(SittingStep step) {
@@ -61,25 +61,25 @@ public:
                 return;
             }
             kept.push_back(*step.keep);
-            step = event_kept(std::move(sitting), banks_, now());
+            step = event_kept(std::move(sitting), library, now());
             sitting = std::move(step.sitting);
         }
     }
 
-    void choose(const std::string& id) { take(sat_option(sitting, banks_, id, now())); }
-    void type(const std::string& text) { sitting = sat_text(sitting, banks_, text, now()); }
-    void fill(const std::string& text) { sitting = sat_blank(sitting, banks_, 0, text, now()); }
-    void pause() { take(kept_typed(sitting, banks_, now())); }
-    void go_to(std::size_t item) { take(sat_move(sitting, banks_, item, now())); }
-    void flag() { take(sat_flag(sitting, banks_, now())); }
-    void check() { take(checked_answer(sitting, banks_, now())); }
-    void hint() { take(sat_hint(sitting, banks_, now())); }
+    void choose(const std::string& id) { take(sat_option(sitting, library, id, now())); }
+    void type(const std::string& text) { sitting = sat_text(sitting, library, text, now()); }
+    void fill(const std::string& text) { sitting = sat_blank(sitting, library, 0, text, now()); }
+    void pause() { take(kept_typed(sitting, library, now())); }
+    void go_to(std::size_t item) { take(sat_move(sitting, library, item, now())); }
+    void flag() { take(sat_flag(sitting, library, now())); }
+    void check() { take(checked_answer(sitting, library, now())); }
+    void hint() { take(sat_hint(sitting, library, now())); }
     void order(const std::string& id, std::size_t to) {
-        take(sat_move_of_item(sitting, banks_, id, to, now()));
+        take(sat_move_of_item(sitting, library, id, to, now()));
     }
-    void sure(exam::Certainty certainty) { take(sat_certainty(sitting, banks_, certainty, now())); }
-    void tick() { take(time_passed(sitting, banks_, now())); }
-    void submit() { take(hand_in(sitting, banks_, exam::HandInReason::Learner, now())); }
+    void sure(exam::Certainty certainty) { take(sat_certainty(sitting, library, certainty, now())); }
+    void tick() { take(time_passed(sitting, library, now())); }
+    void submit() { take(hand_in(sitting, library, exam::HandInReason::Learner, now())); }
     void retry() { take(again(sitting, now())); }
 
     const exam::ItemState& item(std::size_t at) const { return sitting.attempt.items[at]; }
@@ -94,8 +94,8 @@ public:
         return attempt;
     }
 
-    study::Banks banks_ = banks();
-    milliseconds passed_{};
+    study::Banks library = banks();
+    milliseconds time_gone{};
     bool fails = false;
     std::vector<exam::AttemptEvent> kept;
     ExamSitting sitting;
@@ -251,14 +251,14 @@ TEST_CASE("options stay in their order where the paper says so", "[program][exam
 
 TEST_CASE("a question whose bank is gone takes no answer and breaks nothing", "[program][exam]") {
     Sat sat;
-    sat.banks_.clear();
+    sat.library.clear();
     sat.choose("a");
     sat.type("x");
     sat.pause();
     sat.go_to(1);
     sat.submit();
     CHECK(sat.sitting.attempt.handed_in == exam::HandInReason::Learner);
-    CHECK(question_of(sat.sitting, sat.banks_, 0) == nullptr);
+    CHECK(question_of(sat.sitting, sat.library, 0) == nullptr);
 }
 
 // Whatever is done in whatever order, what is on the disk is what the sitting shows.
@@ -295,7 +295,7 @@ TEST_CASE("a sitting that was cut off anywhere goes on as it was", "[program][ex
             REQUIRE(on_disk.handed_in == sat.sitting.attempt.handed_in);
             REQUIRE(on_disk.elapsed == sat.sitting.attempt.elapsed);
             if (!sat.sitting.saving && !sat.sitting.typed_at) {
-                const ExamSitting resumed = sitting_of(on_disk, sat.banks_, sat.now().clock);
+                const ExamSitting resumed = sitting_of(on_disk, sat.library, sat.now().clock);
                 REQUIRE(resumed.entered == sat.sitting.entered);
             }
         }

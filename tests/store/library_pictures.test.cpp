@@ -11,7 +11,7 @@ using namespace ingat::tests;
 
 namespace {
 
-const std::string picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>";
+const std::string picture = R"(<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>)";
 
 // A bank file whose picture is map.svg; the picture is put by the test.
 void put_bank(const std::filesystem::path& folder, const std::string& title = "One") {
