@@ -26,7 +26,7 @@ struct Gaps {
     }
 
     Actions taken() {
-        const Actions actions = probe.take_actions();
+        Actions actions = probe.take_actions();
         for (const program::Action& action : actions) {
             if (const auto* fill = std::get_if<program::FillBlank>(&action)) {
                 program::FillRow& row = form().rows.at(fill->blank);
