@@ -11,7 +11,9 @@ namespace {
 
 // In the order of the variants.
 constexpr std::array<std::string_view, 4> screens{"first_run", "home", "study", "settings"};
-constexpr std::array<std::string_view, 6> kinds{"recall", "options", "typed", "order", "match", "picture"};
+// In the order of CardView::form.
+constexpr std::array<std::string_view, std::variant_size_v<decltype(program::CardView::form)>> kinds{
+    "recall", "options", "typed", "order", "match", "fill", "essay", "picture"};
 
 void write_card(cli::JsonText& json, const program::View& view) {
     const auto* study = std::get_if<program::StudyView>(&view.screen);

@@ -126,7 +126,9 @@ def check_kind(wanted):
     for button in buttons:
         expect(seen(button) >= REACHABLE, f"{where}: {button} is cut: {frame.marks.get(button)}")
     parts = {"options": "study/option/", "typed": "study/right_answer" if frame.answered else "study/answer",
-             "order": "study/item/", "match": "study/row/", "recall": "study/right_answer" if frame.answered else None}[frame.kind]
+             "order": "study/item/", "match": "study/row/", "recall": "study/right_answer" if frame.answered else None,
+             "fill": "study/blank/" if not frame.answered else None, "picture": "study/hotspot",
+             "essay": "study/marks/" if frame.answered else "study/answer"}[frame.kind]
     if parts:
         expect(some(parts) >= LEGIBLE, f"{where}: nothing of {parts} is to be seen: {frame}")
         top = min((frame.marks[button]["y"] for button in buttons), default=frame.all["height"])
