@@ -154,6 +154,139 @@ struct CloseToast {
     bool operator==(const CloseToast&) const = default;
 };
 
+// ---- quizzes and exams
+
+struct ChangePlan { // the choice with this number, or a number one step down (−1) or up (+1)
+    PlanField field{};
+    std::size_t section = 0;
+    int choice = -1;
+    int step = 0;
+    bool operator==(const ChangePlan&) const = default;
+};
+
+struct AddSection {
+    bool operator==(const AddSection&) const = default;
+};
+
+struct RemoveSection {
+    std::size_t section = 0;
+    bool operator==(const RemoveSection&) const = default;
+};
+
+struct ToggleRules { // unfolds what is rarely changed
+    bool operator==(const ToggleRules&) const = default;
+};
+
+struct OpenList { // to take from it what the field is to be
+    PlanField field{};
+    std::size_t section = 0;
+    bool operator==(const OpenList&) const = default;
+};
+
+struct PickFromList {
+    std::size_t row = 0;
+    bool operator==(const PickFromList&) const = default;
+};
+
+struct CloseList {
+    bool operator==(const CloseList&) const = default;
+};
+
+struct StartExam { // what is planned, as far as it can be had
+    bool operator==(const StartExam&) const = default;
+};
+
+struct ContinueAttempt {
+    base::EventId attempt;
+    bool operator==(const ContinueAttempt&) const = default;
+};
+
+struct TypeAnswer { // what the one field of the question holds now
+    std::string text;
+    bool operator==(const TypeAnswer&) const = default;
+};
+
+struct SayCertainty { // 1 to 3
+    int level = 1;
+    bool operator==(const SayCertainty&) const = default;
+};
+
+struct ToggleFlag {
+    bool operator==(const ToggleFlag&) const = default;
+};
+
+struct MoveTo { // a question of the paper, counted from 0
+    std::size_t item = 0;
+    bool operator==(const MoveTo&) const = default;
+};
+
+struct MoveBy { // −1 or +1
+    int by = 1;
+    bool operator==(const MoveBy&) const = default;
+};
+
+struct NextFlagged {
+    bool operator==(const NextFlagged&) const = default;
+};
+
+struct AskSubmit { // the question whether to hand in
+    bool shown = true;
+    bool operator==(const AskSubmit&) const = default;
+};
+
+struct Submit {
+    bool operator==(const Submit&) const = default;
+};
+
+struct ToggleTime {
+    bool operator==(const ToggleTime&) const = default;
+};
+
+struct OpenResult {
+    base::EventId attempt;
+    bool operator==(const OpenResult&) const = default;
+};
+
+struct RebuildResult { // of a result that cannot be read
+    base::EventId attempt;
+    bool operator==(const RebuildResult&) const = default;
+};
+
+struct FilterResult { // wrong, partial, right, all
+    int filter = 3;
+    bool operator==(const FilterResult&) const = default;
+};
+
+struct ReadFirst { // those that were certain and wrong
+    bool operator==(const ReadFirst&) const = default;
+};
+
+struct OpenResultQuestion {
+    std::size_t item = 0;
+    bool operator==(const OpenResultQuestion&) const = default;
+};
+
+struct StepResultQuestion { // −1 or +1, of those that the filter shows
+    int by = 1;
+    bool operator==(const StepResultQuestion&) const = default;
+};
+
+struct CloseResultQuestion {
+    bool operator==(const CloseResultQuestion&) const = default;
+};
+
+struct RetryWrong {
+    bool operator==(const RetryWrong&) const = default;
+};
+
+struct Regrade { // keeps the marks by the keys of now beside the old ones
+    bool operator==(const Regrade&) const = default;
+};
+
+struct ExportResult { // as a table
+    bool operator==(const ExportResult&) const = default;
+};
+
 using Action = std::variant<GoTo,
                             StartStudy,
                             StudySample,
@@ -183,6 +316,34 @@ using Action = std::variant<GoTo,
                             ChangeSetting,
                             ToggleTheme,
                             ResetTextSize,
-                            CloseToast>;
+                            CloseToast,
+                            ChangePlan,
+                            AddSection,
+                            RemoveSection,
+                            ToggleRules,
+                            OpenList,
+                            PickFromList,
+                            CloseList,
+                            StartExam,
+                            ContinueAttempt,
+                            TypeAnswer,
+                            SayCertainty,
+                            ToggleFlag,
+                            MoveTo,
+                            MoveBy,
+                            NextFlagged,
+                            AskSubmit,
+                            Submit,
+                            ToggleTime,
+                            OpenResult,
+                            RebuildResult,
+                            FilterResult,
+                            ReadFirst,
+                            OpenResultQuestion,
+                            StepResultQuestion,
+                            CloseResultQuestion,
+                            RetryWrong,
+                            Regrade,
+                            ExportResult>;
 
 } // namespace ingat::program

@@ -43,6 +43,36 @@ namespace ingat::program {
 [[nodiscard]] Step handle(State state, const ToggleTheme& action);
 [[nodiscard]] Step handle(State state, const ResetTextSize& action);
 
+// ---- quizzes and exams (update_exam.cpp)
+[[nodiscard]] Step handle(State state, const ChangePlan& action);
+[[nodiscard]] Step handle(State state, const AddSection& action);
+[[nodiscard]] Step handle(State state, const RemoveSection& action);
+[[nodiscard]] Step handle(State state, const ToggleRules& action);
+[[nodiscard]] Step handle(State state, const OpenList& action);
+[[nodiscard]] Step handle(State state, const PickFromList& action);
+[[nodiscard]] Step handle(State state, const CloseList& action);
+[[nodiscard]] Step handle(State state, const StartExam& action);
+[[nodiscard]] Step handle(State state, const ContinueAttempt& action);
+[[nodiscard]] Step handle(State state, const TypeAnswer& action);
+[[nodiscard]] Step handle(State state, const SayCertainty& action);
+[[nodiscard]] Step handle(State state, const ToggleFlag& action);
+[[nodiscard]] Step handle(State state, const MoveTo& action);
+[[nodiscard]] Step handle(State state, const MoveBy& action);
+[[nodiscard]] Step handle(State state, const NextFlagged& action);
+[[nodiscard]] Step handle(State state, const AskSubmit& action);
+[[nodiscard]] Step handle(State state, const Submit& action);
+[[nodiscard]] Step handle(State state, const ToggleTime& action);
+[[nodiscard]] Step handle(State state, const OpenResult& action);
+[[nodiscard]] Step handle(State state, const RebuildResult& action);
+[[nodiscard]] Step handle(State state, const FilterResult& action);
+[[nodiscard]] Step handle(State state, const ReadFirst& action);
+[[nodiscard]] Step handle(State state, const OpenResultQuestion& action);
+[[nodiscard]] Step handle(State state, const StepResultQuestion& action);
+[[nodiscard]] Step handle(State state, const CloseResultQuestion& action);
+[[nodiscard]] Step handle(State state, const RetryWrong& action);
+[[nodiscard]] Step handle(State state, const Regrade& action);
+[[nodiscard]] Step handle(State state, const ExportResult& action);
+
 // ---- the window around it (update.cpp)
 [[nodiscard]] Step handle(State state, const GoTo& action);
 [[nodiscard]] Step handle(State state, const CloseNotice& action);

@@ -50,6 +50,46 @@ std::vector<KeyRow> study_keys(const State& state) {
     return rows;
 }
 
+std::vector<KeyRow> exams_keys(const base::Catalogue& words) {
+    return {
+        {{"Ctrl", "Enter"}, worded(words, say("start"))},
+        {{"Tab"}, worded(words, say("next setting"))},
+        {{"←", "→"}, worded(words, say("change it"))},
+        {{"↑", "↓"}, worded(words, say("choose a result; Enter opens it"))},
+        {{"C"}, worded(words, say("continue what was begun"))},
+    };
+}
+
+std::vector<KeyRow> exam_keys(const base::Catalogue& words) {
+    const std::string space = worded(words, say("Space"));
+    return {
+        {{"1–9"}, worded(words, say("choose an option"))},
+        {{"Shift", "1–3"}, worded(words, say("how sure you are; Alt Shift in a field"))},
+        {{"F"}, worded(words, say("flag, or take the flag away; Alt F in a field"))},
+        {{"←", "→"}, worded(words, say("the question before, the next one"))},
+        {{"PgUp", "PgDn"}, worded(words, say("the same, also from a field"))},
+        {{"G"}, worded(words, say("go to a number"))},
+        {{"Enter"}, worded(words, say("check, then go on"))},
+        {{"H"}, worded(words, say("hint"))},
+        {{"Q"}, worded(words, say("all questions, where the window is narrow"))},
+        {{"T"}, worded(words, say("hide the time, or show it"))},
+        {{"Z"}, worded(words, say("picture larger; + − zoom, arrows move it"))},
+        {{"Ctrl", "Enter"}, worded(words, say("submit"))},
+        {{"Esc"}, worded(words, say("leave; the time goes on"))},
+    };
+}
+
+std::vector<KeyRow> result_keys(const base::Catalogue& words) {
+    return {
+        {{"1–4"}, worded(words, say("wrong, partly right, right, all"))},
+        {{"↑", "↓"}, worded(words, say("choose a question"))},
+        {{"Enter"}, worded(words, say("open the question, or give marks to an essay"))},
+        {{"R"}, worded(words, say("retry what was wrong or partly right"))},
+        {{"X"}, worded(words, say("save as a table"))},
+        {{"Esc"}, worded(words, say("close the question, go back"))},
+    };
+}
+
 std::vector<KeyRow> settings_keys(const base::Catalogue& words) {
     return {
         {{"Tab"}, worded(words, say("next setting"))},
@@ -70,6 +110,9 @@ std::vector<KeyRow> keys_here(const State& state) {
     case Screen::FirstRun: return first_run_keys(words);
     case Screen::Home: return home_keys(words);
     case Screen::Study: return study_keys(state);
+    case Screen::Exams: return exams_keys(words);
+    case Screen::Exam: return exam_keys(words);
+    case Screen::Result: return result_keys(words);
     case Screen::Settings: return settings_keys(words);
     }
     return {};
@@ -87,7 +130,7 @@ KeysView keys_view(const State& state) {
                 {{"Ctrl", "Z"}, worded(words, say("undo the last answer, also after a restart"))},
                 {{"Ctrl", "Shift", "Z"}, worded(words, say("redo"))},
                 {{"Ctrl", "O"}, worded(words, say("open a bank"))},
-                {{"Alt", "1", "2", "3"}, worded(words, say("Home, Study, Settings"))},
+                {{"Alt", "1", "2", "3", "4"}, worded(words, say("Home, Study, Exams, Settings"))},
                 {{"Ctrl", "+", "−", "0"}, worded(words, say("text size"))},
                 {{"Ctrl", "Shift", "L"}, worded(words, say("light or dark"))},
                 {{"Tab"}, worded(words, say("next button or field"))},

@@ -16,6 +16,7 @@ ShellView shell_view(const State& state) {
         .screen = state.screen,
         .home = worded(words, say("Home")),
         .study = worded(words, say("Study")),
+        .exams = worded(words, say("Exams")),
         .settings = worded(words, say("Settings")),
         .banks = worded(words, say("Banks")),
         .due = worded(words, say("Due")),
@@ -107,6 +108,9 @@ View view_of(const State& state) {
     case Screen::Home: view.screen = home_view(state); break;
     case Screen::Study: view.screen = study_view(state); break;
     case Screen::Settings: view.screen = settings_view(state); break;
+    case Screen::Exams:
+    case Screen::Exam:
+    case Screen::Result: view.screen = home_view(state); break;
     }
     if (state.keys_shown) {
         view.keys = keys_view(state);

@@ -74,7 +74,10 @@ void take_global_keys(Scene& scene, bool has_shell) {
         if (scene.input.take_alt(Key::Digit2)) {
             scene.act(program::GoTo{program::Screen::Study});
         }
-        if (scene.input.take_alt(Key::Digit3) || scene.input.take_ctrl(Key::Comma)) {
+        if (scene.input.take_alt(Key::Digit3)) {
+            scene.act(program::GoTo{program::Screen::Exams});
+        }
+        if (scene.input.take_alt(Key::Digit4) || scene.input.take_ctrl(Key::Comma)) {
             scene.act(program::GoTo{program::Screen::Settings});
         }
     }

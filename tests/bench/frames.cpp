@@ -111,9 +111,9 @@ int main(int count, char** arguments) {
     bench::Report report;
     measure_empty(report, *window, times);
     for (const std::string& name : main_room::screen_names()) {
-        const auto state = main_room::sample_screen(sample_state(arguments[1]), name);
-        if (state) {
-            measure(report, *window, *state, name, times);
+        const auto sample = main_room::sample_screen(sample_state(arguments[1]), name);
+        if (sample) {
+            measure(report, *window, sample->state, name, times);
         }
     }
     report.print();
