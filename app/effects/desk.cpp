@@ -69,6 +69,7 @@ Desk::open(const Places& places, Access access, const store::RandomSeed& seed, b
     state.now = now;
     state.folder = places.home.string();
     state.seed = seed.first ^ seed.second;
+    desk.seed_ = seed.second;
     if (access == Access::Look) {
         // Who may write is told so where the folder is made.
         if (const auto usable = store::usable_as_folder(places.home); !usable) {
@@ -91,6 +92,9 @@ Desk::open(const Places& places, Access access, const store::RandomSeed& seed, b
         state.memories = desk.progress_->memories();
         for (const base::Message& note : desk.progress_->notes()) {
             add_notice(state, note, false);
+        }
+        if (access != Access::Look && !state.read_only) {
+            desk.open_attempts(state);
         }
     }
     return desk;
@@ -176,6 +180,19 @@ Desk::open_progress(program::State& state, Access access, const store::RandomSee
         return copy.error();
     }
     return base::Done{};
+}
+
+// Those that are not handed in go on, or are over, whether anyone looks at them or not.
+void Desk::open_attempts(program::State& state) {
+    base::Result<store::KeptAttempts> open = progress_->open_attempts();
+    if (!open) {
+        add_notice(state, open.error().message, false);
+        return;
+    }
+    state.exams.open = std::move(open->attempts);
+    for (const base::Message& damaged : open->damaged) {
+        add_notice(state, damaged, false);
+    }
 }
 
 base::Result<program::LogState> Desk::log_state(base::Day day) const {

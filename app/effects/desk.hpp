@@ -10,7 +10,9 @@
 #include "store/progress.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -62,6 +64,13 @@ private:
     [[nodiscard]] base::Result<base::Done>
     open_progress(program::State& state, Access access, const store::RandomSeed& seed);
 
+    void open_attempts(program::State& state);
+    [[nodiscard]] program::ResultSummary summary_of_attempt(const store::AttemptSummary& attempt,
+                                                            const study::Banks& banks,
+                                                            std::map<exam::QuestionRef, int>& times_asked);
+    [[nodiscard]] base::Result<exam::Result> made_again(const base::EventId& id, const study::Banks& banks);
+    [[nodiscard]] program::Event result_event(const base::EventId& id, exam::Result result) const;
+
     // Why no answer can be kept now; nothing: it can. After an error of the disk opens the progress again.
     [[nodiscard]] std::optional<base::Error> refusal();
 
@@ -82,11 +91,22 @@ private:
     [[nodiscard]] program::Event run_one(const program::SaveSettings& effect, base::Moment now);
     [[nodiscard]] program::Event run_one(const program::AddBank& effect, base::Moment now);
 
+    // Quizzes and exams (desk_exams.cpp).
+    [[nodiscard]] program::Event run_one(const program::BeginAttempt& effect, base::Moment now);
+    [[nodiscard]] program::Event run_one(const program::KeepAttemptEvent& effect, base::Moment now);
+    [[nodiscard]] program::Event run_one(const program::ReadExams& effect, base::Moment now);
+    [[nodiscard]] program::Event run_one(const program::ReadResult& effect, base::Moment now);
+    [[nodiscard]] program::Event run_one(const program::MakeResultAgain& effect, base::Moment now);
+    [[nodiscard]] program::Event run_one(const program::SaveResult& effect, base::Moment now);
+    [[nodiscard]] program::Event run_one(const program::WriteTable& effect, base::Moment now);
+
     Places places_;
     program::State state_;
     study::Settings settings_;
     std::optional<base::Error> left_alone_; // why the settings file must stay as it is; nothing: it need not
     std::optional<base::Error> read_only_;  // why nothing of the learner's can be written; nothing: it can
+    std::uint64_t seed_ = 0;                // of the ids of attempts
+    std::uint64_t attempts_begun_ = 0;
     std::optional<store::Progress> progress_;
     std::unique_ptr<BackupKeeper> backups_; // goes before the progress
 };
@@ -99,6 +119,9 @@ private:
 
 // A summary of the log as the program has it.
 [[nodiscard]] program::LogState log_state_of(const store::LogSummary& summary);
+
+// A review as it is kept.
+[[nodiscard]] store::Review kept_review(const study::Review& review, const study::Settings& settings);
 
 // How every bank is scheduled under these settings.
 [[nodiscard]] store::Schedules schedules_of(const study::Settings& settings);

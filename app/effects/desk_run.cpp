@@ -18,7 +18,13 @@ bool is_held_elsewhere(const std::optional<Error>& read_only) {
     return read_only && read_only->kind == ErrorKind::InUse;
 }
 
-store::Review kept(const study::Review& review, const study::Settings& settings) {
+store::Occasion occasion(base::Moment now, const study::Settings& settings) {
+    return {.at = now, .day = base::learner_day(now, study::rollover(settings))};
+}
+
+} // namespace
+
+store::Review kept_review(const study::Review& review, const study::Settings& settings) {
     const memory::Schedule schedule = study::schedule_of(settings, review.card.bank);
     return {
         .card = review.card,
@@ -30,12 +36,6 @@ store::Review kept(const study::Review& review, const study::Settings& settings)
         .rollover = schedule.rollover,
     };
 }
-
-store::Occasion occasion(base::Moment now, const study::Settings& settings) {
-    return {.at = now, .day = base::learner_day(now, study::rollover(settings))};
-}
-
-} // namespace
 
 study::Review review_of(const store::LoggedReview& logged) {
     study::Mode mode = study::mode_from(logged.review.mode);
@@ -92,7 +92,7 @@ program::Event Desk::run_one(const program::SaveReview& effect, base::Moment) {
     if (const auto refused = refusal()) {
         return program::SaveFailed{.error = *refused};
     }
-    const store::Review review = kept(effect.review, settings_);
+    const store::Review review = kept_review(effect.review, settings_);
     const auto id = effect.corrects ? progress_->correct_last(review, effect.after)
                                     : progress_->append(review, effect.after);
     if (!id) {

@@ -257,12 +257,23 @@ Drawn draw(const Blueprint& blueprint, std::span<const Candidate> candidates, st
     return result;
 }
 
+std::size_t how_many_fit(const Filter& filter, std::span<const Candidate> candidates) {
+    const Pool pool = pool_of(candidates, 0);
+    return static_cast<std::size_t>(
+        std::count_if(pool.entries.begin(), pool.entries.end(), [&](const Entry& entry) {
+            return fits(*entry.candidate, filter, pool.usual_recall);
+        }));
+}
+
 bool can_be_examined(const bank::Question& question) {
     if (std::holds_alternative<bank::Cloze>(question.kind)) {
         return !bank::cloze_numbers(question.prompt).empty();
     }
     if (std::holds_alternative<bank::Hotspot>(question.kind)) {
         return !bank::parts_of(question).empty();
+    }
+    if (const auto* essay = std::get_if<bank::Essay>(&question.kind)) {
+        return !essay->rubric.empty(); // else nobody could say what it is worth
     }
     return !std::holds_alternative<bank::Flashcard>(question.kind) &&
            !std::holds_alternative<bank::Description>(question.kind);

@@ -70,7 +70,11 @@ struct Drawn {
 [[nodiscard]] Drawn
 draw(const Blueprint& blueprint, std::span<const Candidate> candidates, std::uint64_t seed);
 
-// Whether the question may be in a paper at all: it is graded by the program, or is an essay. Of a hotspot
+// How many questions a section with this filter has to draw from.
+[[nodiscard]] std::size_t how_many_fit(const Filter& filter, std::span<const Candidate> candidates);
+
+// Whether the question may be in a paper at all: it is graded by the program, or is an essay with
+// a rubric. Of a hotspot
 // with several cards one is drawn. Not so flashcards, descriptions, clozes without a gap and hotspots of
 // several cards.
 [[nodiscard]] bool can_be_examined(const bank::Question& question);

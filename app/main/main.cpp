@@ -70,6 +70,7 @@ int open_window(const std::optional<effects::Places>& places,
     state.system_language = language;
     state.system_dark = platform::system_theme_is_dark();
     state.version = INGAT_VERSION;
+    state.clock = clock_reading(started_at.at);
     return show_window(
         program::started(std::move(state), started_at), *desk, *places, std::move(window), letters.get());
 }

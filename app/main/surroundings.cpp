@@ -5,7 +5,9 @@
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
+#include <fstream>
 #include <random>
+#include <string>
 #include <system_error>
 
 namespace ingat::main_room {
@@ -35,6 +37,22 @@ std::uint64_t random_bits(std::random_device& device) {
 base::Moment now() {
     const auto instant = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
     return {.at = instant, .offset = offset_at(instant)};
+}
+
+exam::ClockReading clock_reading(base::Instant wall) {
+    static const std::string boot_id = [] {
+        std::ifstream file{"/proc/sys/kernel/random/boot_id"};
+        std::string id;
+        std::getline(file, id);
+        return id;
+    }();
+    timespec since_boot{};
+    if (clock_gettime(CLOCK_BOOTTIME, &since_boot) != 0) {
+        return {.wall = wall, .boot = {}, .boot_id = {}};
+    }
+    return {.wall = wall,
+            .boot = std::chrono::milliseconds{since_boot.tv_sec * 1000LL + since_boot.tv_nsec / 1'000'000},
+            .boot_id = boot_id};
 }
 
 store::RandomSeed random_seed() {

@@ -3,6 +3,7 @@
 #include "base/catalogue.hpp"
 #include "base/time.hpp"
 #include "effects/places.hpp"
+#include "exam/clock.hpp"
 #include "store/progress_events.hpp"
 
 #include <filesystem>
@@ -13,6 +14,9 @@
 namespace ingat::main_room {
 
 [[nodiscard]] base::Moment now();
+
+// All clocks at the moment of `wall`.
+[[nodiscard]] exam::ClockReading clock_reading(base::Instant wall);
 
 [[nodiscard]] store::RandomSeed random_seed();
 

@@ -26,6 +26,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds longest_sleep{3'600'000};
+constexpr std::chrono::milliseconds shortest_sleep{1};
 
 // What the window works on. Effects run at once, between two frames: an answer takes a fraction of a
 // millisecond, and the next card must not show before it is on disk anyway.
@@ -38,7 +39,9 @@ public:
 
     template <class Happened>
     void apply(const Happened& happened) {
-        program::Step step = program::update(std::move(state_), happened, now());
+        const base::Moment moment = now();
+        state_.clock = clock_reading(moment.at);
+        program::Step step = program::update(std::move(state_), happened, moment);
         state_ = std::move(step.state);
         for (const program::Effect& effect : step.effects) {
             apply(desk_->run(effect, state_.now));
@@ -49,7 +52,7 @@ public:
     }
 
     [[nodiscard]] program::View view() {
-        state_.now = now();
+        look_at_clocks();
         pictures_->begin_frame(program::words_of(state_));
         return program::view_of(state_);
     }
@@ -67,13 +70,19 @@ public:
         return std::min(desk_->next_tending(now().at).value_or(longest_sleep), longest_sleep);
     }
 
-    [[nodiscard]] std::chrono::milliseconds until_next_change() const {
+    [[nodiscard]] std::chrono::milliseconds until_next_change() {
+        look_at_clocks();
         const std::optional<base::Instant> next = program::next_change(state_);
-        const auto wait = next ? *next - now().at : std::chrono::milliseconds{longest_sleep};
-        return std::clamp<std::chrono::milliseconds>(wait, std::chrono::milliseconds{1}, longest_sleep);
+        const auto wait = next ? *next - state_.now.at : std::chrono::milliseconds{longest_sleep};
+        return std::clamp<std::chrono::milliseconds>(wait, shortest_sleep, longest_sleep);
     }
 
 private:
+    void look_at_clocks() {
+        state_.now = now();
+        state_.clock = clock_reading(state_.now.at);
+    }
+
     program::State state_;
     effects::Desk* desk_;
     PictureAdapter* pictures_;
@@ -176,6 +185,10 @@ int show_window(program::State state,
         const std::chrono::milliseconds tending = loop.until_next_tending();
         if (window.wait_for_event(std::min(change, tending))) {
             draw_frame(loop, window, ui_state, marks, start);
+            if (loop.until_next_change() <= shortest_sleep) { // also while the mouse never rests
+                loop.apply(program::Event{program::TimePassed{}});
+                window.owe_frames();
+            }
         } else if (change <= tending) {
             loop.apply(program::Event{program::TimePassed{}});
             window.owe_frames();

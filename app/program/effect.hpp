@@ -2,8 +2,11 @@
 
 #include "bank/check.hpp"
 #include "base/result.hpp"
+#include "exam/attempt.hpp"
+#include "exam/result.hpp"
 #include "memory/scheduler.hpp"
 #include "program/state.hpp"
+#include "study/queue.hpp"
 #include "study/review.hpp"
 #include "study/settings.hpp"
 
@@ -42,7 +45,58 @@ struct AddBank {
     bool operator==(const AddBank&) const = default;
 };
 
-using Effect = std::variant<SaveReview, UndoReview, RedoReview, SaveSettings, AddBank>;
+// ---- quizzes and exams
+
+struct BeginAttempt { // whose id is yet to be given
+    exam::Attempt attempt;
+    bool operator==(const BeginAttempt&) const = default;
+};
+
+struct KeepAttemptEvent { // and the reviews that follow from it: all of it, or nothing
+    base::EventId attempt;
+    exam::AttemptEvent event;
+    std::vector<SaveReview> reviews = {};
+    bool operator==(const KeepAttemptEvent&) const = default;
+};
+
+struct ReadExams { // what was sat so far; a result that is missing is made again by these banks
+    study::Banks banks;
+    bool operator==(const ReadExams&) const = default;
+};
+
+struct ReadResult {
+    base::EventId attempt;
+    bool operator==(const ReadResult&) const = default;
+};
+
+struct MakeResultAgain { // from the answers, by these banks; a file that cannot be read is put aside
+    base::EventId attempt;
+    study::Banks banks;
+    bool operator==(const MakeResultAgain&) const = default;
+};
+
+struct SaveResult {
+    exam::Result result;
+    bool operator==(const SaveResult&) const = default;
+};
+
+struct WriteTable { // as a file in the learner's home
+    exam::Result result;
+    bool operator==(const WriteTable&) const = default;
+};
+
+using Effect = std::variant<SaveReview,
+                            UndoReview,
+                            RedoReview,
+                            SaveSettings,
+                            AddBank,
+                            BeginAttempt,
+                            KeepAttemptEvent,
+                            ReadExams,
+                            ReadResult,
+                            MakeResultAgain,
+                            SaveResult,
+                            WriteTable>;
 
 // What came of it.
 
@@ -102,6 +156,70 @@ struct TimePassed { // so that days roll over and cards in their steps appear
     bool operator==(const TimePassed&) const = default;
 };
 
+// ---- quizzes and exams
+
+struct AttemptBegun {
+    exam::Attempt attempt;
+    bool operator==(const AttemptBegun&) const = default;
+};
+
+struct AttemptRefused {
+    base::Error error;
+    bool operator==(const AttemptRefused&) const = default;
+};
+
+struct AttemptEventKept {
+    KeepAttemptEvent kept;
+    std::optional<LogState> log; // where there were reviews
+    bool operator==(const AttemptEventKept&) const = default;
+};
+
+struct AttemptEventNotKept {
+    base::EventId attempt;
+    base::Error error;
+    bool operator==(const AttemptEventNotKept&) const = default;
+};
+
+struct ExamsRead {
+    std::vector<exam::Attempt> open;
+    std::vector<ResultSummary> history; // newest first
+    std::map<exam::QuestionRef, int> times_asked;
+    std::vector<base::Message> damaged = {};
+    bool operator==(const ExamsRead&) const = default;
+};
+
+struct ExamsNotRead {
+    base::Error error;
+    bool operator==(const ExamsNotRead&) const = default;
+};
+
+struct ResultRead {
+    exam::Result result;
+    std::optional<exam::Attempt> attempt;
+    bool operator==(const ResultRead&) const = default;
+};
+
+struct ResultRefused {
+    base::EventId attempt;
+    base::Error error;
+    bool operator==(const ResultRefused&) const = default;
+};
+
+struct ResultNotSaved {
+    base::Error error;
+    bool operator==(const ResultNotSaved&) const = default;
+};
+
+struct TableWritten {
+    std::string path;
+    bool operator==(const TableWritten&) const = default;
+};
+
+struct TableRefused {
+    base::Error error;
+    bool operator==(const TableRefused&) const = default;
+};
+
 using Event = std::variant<ReviewSaved,
                            SaveFailed,
                            ReviewUndone,
@@ -111,6 +229,17 @@ using Event = std::variant<ReviewSaved,
                            SettingsNotKept,
                            BackupFailed,
                            NothingChanged,
-                           TimePassed>;
+                           TimePassed,
+                           AttemptBegun,
+                           AttemptRefused,
+                           AttemptEventKept,
+                           AttemptEventNotKept,
+                           ExamsRead,
+                           ExamsNotRead,
+                           ResultRead,
+                           ResultRefused,
+                           ResultNotSaved,
+                           TableWritten,
+                           TableRefused>;
 
 } // namespace ingat::program

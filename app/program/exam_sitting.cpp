@@ -229,6 +229,7 @@ ExamSitting sat_text(ExamSitting sitting, const study::Banks& banks, std::string
     if (asked.question != nullptr && has_one_text(*asked.question)) {
         sitting.entered[sitting.attempt.current].typed = std::move(text);
         sitting.typed_at = now;
+        sitting.unreadable = false;
     }
     return sitting;
 }
@@ -314,6 +315,7 @@ SittingStep checked_answer(ExamSitting sitting, const study::Banks& banks, const
     }
     exam::Answered answer = answer_now(sitting, *asked.question);
     const auto grade = bank::grade(*asked.question, answer.response, context_of(sitting, item, asked));
+    sitting.unreadable = answer.is_answer && grade && grade->unreadable;
     if (!answer.is_answer || !grade || grade->unreadable) {
         return {.sitting = std::move(sitting), .keep = {}};
     }

@@ -31,6 +31,7 @@ struct ExamSitting {
     std::optional<base::Error> save_error; // it cannot be kept: the clock stands, and nothing is taken
     exam::ClockReading looked_since;       // at the current item
     std::optional<ExamTime> typed_at;      // when something was typed that was not yet asked to be kept
+    bool unreadable = false;               // what was checked last is no answer; it stays open
     bool submit_asked = false;             // the question whether to hand in shows
     bool operator==(const ExamSitting&) const = default;
 };

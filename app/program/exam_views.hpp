@@ -193,6 +193,7 @@ struct ExamView {
     std::string gone;  // sentence in place of the card: its bank is not here any more
     std::string check; // label of "Check"; empty: cannot
     bool can_check = false;
+    std::string try_again;            // after a try that was not right, while others are left
     std::string source_label, source; // after the feedback: the quote it comes from, plain
     std::string certainty_label, certainty_note;
     std::vector<CertaintyButton> certainty; // empty: not asked
@@ -275,6 +276,7 @@ struct ResultQuestionView {
 struct ResultView {
     std::string title, subtitle;
     std::vector<NoticeView> notices;
+    bool can_regrade = false; // the first notice offers it; the others are the window's
     std::string score_heading;
     std::string score;                        // "76%"
     std::string at_least;                     // before it, while something is to be graded

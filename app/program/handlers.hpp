@@ -2,6 +2,7 @@
 
 #include "program/update.hpp"
 
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -43,7 +44,7 @@ namespace ingat::program {
 [[nodiscard]] Step handle(State state, const ToggleTheme& action);
 [[nodiscard]] Step handle(State state, const ResetTextSize& action);
 
-// ---- quizzes and exams (update_exam.cpp)
+// ---- choosing what is asked (update_plan.cpp)
 [[nodiscard]] Step handle(State state, const ChangePlan& action);
 [[nodiscard]] Step handle(State state, const AddSection& action);
 [[nodiscard]] Step handle(State state, const RemoveSection& action);
@@ -52,6 +53,26 @@ namespace ingat::program {
 [[nodiscard]] Step handle(State state, const PickFromList& action);
 [[nodiscard]] Step handle(State state, const CloseList& action);
 [[nodiscard]] Step handle(State state, const StartExam& action);
+[[nodiscard]] Step handle(State state, const RetryWrong& action);
+[[nodiscard]] Step handle(State state, const ExamsRead& event);
+[[nodiscard]] Step handle(State state, const ExamsNotRead& event);
+
+// ---- what a quiz or an exam on the screen does otherwise than a card of study (update_exam.cpp)
+[[nodiscard]] Step sit(State state, const ChooseOption& action);
+[[nodiscard]] Step sit(State state, const MoveItem& action);
+[[nodiscard]] Step sit(State state, const MatchPair& action);
+[[nodiscard]] Step sit(State state, const PointAt& action);
+[[nodiscard]] Step sit(State state, const TypeAnswer& action);
+[[nodiscard]] Step sit(State state, const WriteEssay& action);
+[[nodiscard]] Step sit(State state, const FillBlank& action);
+[[nodiscard]] Step sit(State state, const CheckAnswer& action);
+[[nodiscard]] Step sit(State state, const ShowHint& action);
+[[nodiscard]] Step sit(State state, const TryAgain& action);
+[[nodiscard]] Step sit(State state, const Undo& action);
+[[nodiscard]] Step sit(State state, const Redo& action);
+[[nodiscard]] Step sit(State state, const GoTo& action);
+
+// ---- quizzes and exams (update_exam.cpp)
 [[nodiscard]] Step handle(State state, const ContinueAttempt& action);
 [[nodiscard]] Step handle(State state, const TypeAnswer& action);
 [[nodiscard]] Step handle(State state, const SayCertainty& action);
@@ -62,6 +83,21 @@ namespace ingat::program {
 [[nodiscard]] Step handle(State state, const AskSubmit& action);
 [[nodiscard]] Step handle(State state, const Submit& action);
 [[nodiscard]] Step handle(State state, const ToggleTime& action);
+[[nodiscard]] Step handle(State state, const AttemptBegun& event);
+[[nodiscard]] Step handle(State state, const AttemptRefused& event);
+[[nodiscard]] Step handle(State state, const AttemptEventKept& event);
+[[nodiscard]] Step handle(State state, const AttemptEventNotKept& event);
+
+// What time alone does: keeps what was typed, closes a question, hands in what is over.
+[[nodiscard]] Step handle_exam_time(State state);
+
+// At the start: an exam that goes on is on the screen again, at the question that was left.
+[[nodiscard]] State with_exam_resumed(State state);
+
+// When it next does, from now on; nothing: never.
+[[nodiscard]] std::optional<std::chrono::milliseconds> next_exam_change(const State& state);
+
+// ---- what came of them (update_result.cpp)
 [[nodiscard]] Step handle(State state, const OpenResult& action);
 [[nodiscard]] Step handle(State state, const RebuildResult& action);
 [[nodiscard]] Step handle(State state, const FilterResult& action);
@@ -69,9 +105,24 @@ namespace ingat::program {
 [[nodiscard]] Step handle(State state, const OpenResultQuestion& action);
 [[nodiscard]] Step handle(State state, const StepResultQuestion& action);
 [[nodiscard]] Step handle(State state, const CloseResultQuestion& action);
-[[nodiscard]] Step handle(State state, const RetryWrong& action);
 [[nodiscard]] Step handle(State state, const Regrade& action);
 [[nodiscard]] Step handle(State state, const ExportResult& action);
+[[nodiscard]] Step handle(State state, const ResultRead& event);
+[[nodiscard]] Step handle(State state, const ResultRefused& event);
+[[nodiscard]] Step handle(State state, const ResultNotSaved& event);
+[[nodiscard]] Step handle(State state, const TableWritten& event);
+[[nodiscard]] Step handle(State state, const TableRefused& event);
+
+// Marks for the essay that is open in a result.
+[[nodiscard]] Step mark_essay(State state, const GiveMarks& action);
+
+// The result on the screen has the marks of an essay that are on disk now.
+[[nodiscard]] Step with_marks_kept(State state, const AttemptEventKept& event);
+
+[[nodiscard]] State with_result_open(State state, exam::Result result, std::optional<exam::Attempt> attempt);
+
+// The history has this result, newly or anew.
+void put_into_history(State& state, const exam::Result& result);
 
 // ---- the window around it (update.cpp)
 [[nodiscard]] Step handle(State state, const GoTo& action);

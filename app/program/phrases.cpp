@@ -16,6 +16,11 @@ constexpr int days_shown_as_days = 60;
 constexpr double days_a_month = 30.44;
 constexpr double days_a_year = 365.25;
 
+bool is_of_word(char byte) {
+    constexpr std::string_view others = " \t\n.,;:!?()[]\"'*_`";
+    return others.find(byte) == std::string_view::npos;
+}
+
 unsigned weekday_of(base::Day day) {
     return std::chrono::weekday{day}.c_encoding();
 }
@@ -175,6 +180,59 @@ std::string kind_label(const Catalogue& words, const bank::Question& question) {
         return base::worded(words, say("Match"));
     }
     return base::worded(words, say("Recall"));
+}
+
+std::string plain_line(std::string_view markdown) {
+    constexpr std::string_view emphasis = "*_`";
+    std::string line;
+    bool begins = true; // of a line: signs of headings, quotes and lists go
+    for (std::size_t at = 0; at < markdown.size(); ++at) {
+        const char byte = markdown[at];
+        if (byte == '!' && markdown.substr(at, 2) == "![") {
+            const std::size_t end = markdown.find(')', at);
+            at = end == std::string_view::npos ? at : end;
+            continue;
+        }
+        const bool is_space = byte == ' ' || byte == '\t' || byte == '\n';
+        if (is_space) {
+            begins = begins || byte == '\n';
+            if (!line.empty() && line.back() != ' ') {
+                line += ' ';
+            }
+            continue;
+        }
+        if (begins && (byte == '#' || byte == '>')) {
+            continue;
+        }
+        begins = false;
+        const char before = at == 0 ? ' ' : markdown[at - 1];
+        const char behind = at + 1 < markdown.size() ? markdown[at + 1] : ' ';
+        const bool is_sign = emphasis.find(byte) != std::string_view::npos;
+        if (!is_sign || is_of_word(before) == is_of_word(behind)) { // inside a word, or between spaces
+            line += byte;
+        }
+    }
+    while (!line.empty() && line.back() == ' ') {
+        line.pop_back();
+    }
+    return line;
+}
+
+std::string clock_time(std::chrono::milliseconds time, bool runs_down) {
+    const long long total = (std::max<long long>(0, time.count()) + (runs_down ? 999 : 0)) / 1000;
+    const auto two = [](long long number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    const long long hours = total / 3600;
+    const long long minutes = total / 60 % 60;
+    return (hours > 0 ? std::to_string(hours) + ":" + two(minutes) : std::to_string(minutes)) + ":" +
+           two(total % 60);
+}
+
+std::string marks_said(const base::Catalogue& words, double marks) {
+    const double rounded = std::round(marks * 100) / 100;
+    const int decimals = rounded == std::round(rounded)             ? 0
+                         : rounded * 10 == std::round(rounded * 10) ? 1
+                                                                    : 2;
+    return base::number_in(words, rounded, decimals);
 }
 
 int whole_minutes(double minutes) {

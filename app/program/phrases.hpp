@@ -6,7 +6,9 @@
 #include "memory/rating.hpp"
 #include "memory/scheduler.hpp"
 
+#include <chrono>
 #include <string>
+#include <string_view>
 
 namespace ingat::program {
 
@@ -28,6 +30,15 @@ comes_back(const base::Catalogue& words, const memory::CardMemory& after, base::
 [[nodiscard]] std::string short_date(const base::Catalogue& words, base::Day day, base::Day today);
 
 [[nodiscard]] std::string kind_label(const base::Catalogue& words, const bank::Question& question);
+
+// Markdown as one line without its marks: for a row of a list.
+[[nodiscard]] std::string plain_line(std::string_view markdown);
+
+// "0:24", "42:18", "1:30:00"; part of a second counts as one where time runs down.
+[[nodiscard]] std::string clock_time(std::chrono::milliseconds time, bool runs_down = false);
+
+// "7", "30.5", "0.33": at most two decimals.
+[[nodiscard]] std::string marks_said(const base::Catalogue& words, double marks);
 
 // Whole minutes, at least 1.
 [[nodiscard]] int whole_minutes(double minutes);

@@ -8,6 +8,7 @@
 #include "base/time.hpp"
 #include "memory/scheduler.hpp"
 #include "program/entered.hpp"
+#include "program/exam_state.hpp"
 #include "program/source.hpp"
 #include "program/view.hpp"
 #include "study/date_doubt.hpp"
@@ -124,6 +125,7 @@ struct Toast {
 // Everything the program knows now. A plain value.
 struct State {
     base::Moment now;
+    exam::ClockReading clock;                          // at the same time
     std::map<std::string, base::Catalogue> catalogues; // by language; "en" may be absent
     std::string system_language = "en";
     bool system_dark = false;
@@ -148,6 +150,7 @@ struct State {
 
     Screen screen = Screen::Home;
     std::optional<Study> study;
+    Exams exams;
     std::vector<Notice> notices;
     std::optional<Toast> toast;
     bool keys_shown = false;

@@ -1,10 +1,12 @@
 #include "program/update.hpp"
 
+#include "program/exam_plan.hpp"
 #include "program/figures.hpp"
 #include "program/handlers.hpp"
 #include "study/session.hpp"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -23,6 +25,26 @@ bool is_about(const Study& study, const base::BankId& bank) {
            std::any_of(session.learning.begin(), session.learning.end(), [&](const auto& each) {
                return is_of_it(each.card);
            });
+}
+
+// When the figures change: a card in its steps becomes due, or the day rolls over.
+base::Instant next_figures(const State& state) {
+    const base::Day tomorrow = base::learner_day({.at = state.figures_at, .offset = state.now.offset},
+                                                 study::rollover(state.settings)) +
+                               std::chrono::days{1};
+    base::Instant next = base::start_of_day(tomorrow, state.now.offset, study::rollover(state.settings));
+    const auto consider = [&](base::Instant at) {
+        if (at > state.figures_at && at < next) {
+            next = at;
+        }
+    };
+    for (const BankFigures& figures : state.figures) {
+        for (const study::Queue::Learning& learning : figures.queue.learning) {
+            consider(learning.due - study::learn_ahead);
+            consider(learning.due);
+        }
+    }
+    return next;
 }
 
 base::Message what_came_in(const bank::Bank& bank, bool same, bool replaces) {
@@ -76,11 +98,22 @@ Step handle(State state, const GoTo& action) {
                 : StartStudy{};
         return handle(std::move(state), wanted);
     }
+    if (action.screen == Screen::Exam || action.screen == Screen::Result) {
+        return {.state = std::move(state)}; // these are come to by what they show
+    }
     if (action.screen == Screen::Home) {
         state = with_figures_of_today(std::move(state));
     }
     state.screen = action.screen;
-    return {.state = std::move(state)};
+    if (action.screen != Screen::Exams) {
+        return {.state = std::move(state)};
+    }
+    state = with_plan_figures(std::move(state));
+    if (state.exams.is_read) {
+        return {.state = std::move(state)};
+    }
+    study::Banks banks = state.banks;
+    return {.state = std::move(state), .effects = {ReadExams{.banks = std::move(banks)}}};
 }
 
 Step handle(State state, const CloseNotice& action) {
@@ -125,12 +158,15 @@ Step handle(State state, const BankAdded& event) {
     state.open_bank_shown = false;
     state.open_bank_path.clear();
     state.open_bank_error.reset();
-    state = with_figures(std::move(state));
+    state = with_plan_figures(with_figures(std::move(state)));
     state.toast = Toast{.text = what_came_in(*event.bank, event.was_there, replaces)};
     tell_findings(state, event);
     if (state.study && !event.was_there && !state.study->saving && is_about(*state.study, event.bank->id)) {
         // The question on the screen may have changed; the sitting begins anew from what is due.
         state.study.reset();
+    }
+    if (state.screen == Screen::Exam) { // nobody is taken away from an exam
+        return {.state = std::move(state)};
     }
     return handle(std::move(state), GoTo{.screen = Screen::Home});
 }
@@ -167,19 +203,44 @@ Step handle(State state, const NothingChanged&) {
 }
 
 Step handle(State state, const TimePassed&) {
+    Step step = handle_exam_time(std::move(state));
+    state = std::move(step.state);
+    if (state.screen == Screen::Exam || state.now.at < next_figures(state)) {
+        return {.state = std::move(state), .effects = std::move(step.effects)};
+    }
     if (state.study && !state.study->session.current) {
         state.study->session = study::with_next(std::move(state.study->session), state.now.at);
         show_current_card(state);
     }
-    return {.state = with_figures(std::move(state))};
+    return {.state = with_figures(std::move(state)), .effects = std::move(step.effects)};
 }
+
+namespace {
+
+// What a quiz or an exam on the screen does otherwise than the rest of the program.
+template <class Chosen>
+Step done(State state, const Chosen& chosen) {
+    if constexpr (requires { sit(std::move(state), chosen); }) {
+        if (state.screen == Screen::Exam) {
+            return sit(std::move(state), chosen);
+        }
+    }
+    if constexpr (std::is_same_v<Chosen, GiveMarks>) {
+        if (state.screen == Screen::Result) {
+            return mark_essay(std::move(state), chosen);
+        }
+    }
+    return handle(std::move(state), chosen);
+}
+
+} // namespace
 
 Step update(State state, const Action& action, base::Moment now) {
     state.now = now;
     if (day_rolled_over(state)) {
         state = with_figures(std::move(state));
     }
-    return std::visit([&](const auto& chosen) { return handle(std::move(state), chosen); }, action);
+    return std::visit([&](const auto& chosen) { return done(std::move(state), chosen); }, action);
 }
 
 Step update(State state, const Event& event, base::Moment now) {
@@ -191,30 +252,22 @@ State started(State state, base::Moment now) {
     state.now = now;
     sort_by_title(state.banks);
     state = with_figures(std::move(state));
+    if (state.exams.plan.blueprint.sections.empty()) {
+        state.exams.plan = first_plan();
+    }
     const bool never_answered = state.memories.empty() && !state.log.redo;
     const bool has_doors = never_answered && !state.read_only && sample_of(state) != nullptr;
     state.screen = has_doors ? Screen::FirstRun : Screen::Home;
-    return state;
+    return with_exam_resumed(std::move(state));
 }
 
 std::optional<base::Instant> next_change(const State& state) {
-    std::optional<base::Instant> next;
-    const auto consider = [&](base::Instant at) {
-        if (at > state.figures_at && (!next || at < *next)) {
-            next = at;
-        }
-    };
-    const base::Day tomorrow = base::learner_day({.at = state.figures_at, .offset = state.now.offset},
-                                                 study::rollover(state.settings)) +
-                               std::chrono::days{1};
-    consider(base::start_of_day(tomorrow, state.now.offset, study::rollover(state.settings)));
-    for (const BankFigures& figures : state.figures) {
-        for (const study::Queue::Learning& learning : figures.queue.learning) {
-            consider(learning.due - study::learn_ahead);
-            consider(learning.due);
-        }
+    const base::Instant figures = next_figures(state);
+    const auto exam = next_exam_change(state);
+    if (state.screen == Screen::Exam) {
+        return exam ? std::optional{state.now.at + *exam} : std::nullopt;
     }
-    return next;
+    return exam ? std::min(figures, state.now.at + *exam) : figures;
 }
 
 } // namespace ingat::program

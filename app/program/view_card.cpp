@@ -185,15 +185,13 @@ std::string hints_of(const bank::Question& question, const CardState& card) {
 }
 
 // The big answer below the question. A cloze shows its words where they belong; rows say what was right.
-std::string answer_of(const State& state, const bank::Question& question, const base::CardId& card) {
+std::string answer_of(const bank::Question& question, const bank::GradeContext& context) {
     const bool shows_itself = std::holds_alternative<bank::Cloze>(question.kind) ||
                               std::holds_alternative<bank::Choice>(question.kind) ||
                               std::holds_alternative<bank::TrueFalse>(question.kind) ||
                               std::holds_alternative<bank::FillIn>(question.kind) ||
                               std::holds_alternative<bank::Matching>(question.kind);
-    return shows_itself
-               ? ""
-               : bank::right_answer_text(question, context_of(state, card, state.study->card.entered));
+    return shows_itself ? "" : bank::right_answer_text(question, context);
 }
 
 Chip verdict_of(const State& state, const CardState& card) {
@@ -236,44 +234,44 @@ std::string hint_label(const State& state, const bank::Question& question) {
                             {std::to_string(state.study->card.hints_shown + 1), std::to_string(count)}));
 }
 
-void fill_after_answer(CardView& view,
-                       const State& state,
-                       const bank::Question& question,
-                       const bank::GradeContext& context) {
-    const base::Catalogue& words = words_of(state);
-    view.answer = answer_of(state, question, view.id);
+void fill_after_answer(CardView& view, const ShownCard& shown, const bank::GradeContext& context) {
+    const bank::Question& question = shown.question;
+    view.answer = answer_of(question, context);
     const auto* typed = std::get_if<TypedForm>(&view.form);
     if (typed != nullptr && !typed->meant.empty()) {
         view.answer = typed->meant;
     }
     view.explanation = shown_text(question, question.explanation, context);
     if (!question.note.empty()) {
-        view.note_label = worded(words, say("Note, not from the document"));
+        view.note_label = worded(shown.words, say("Note, not from the document"));
         view.note = shown_text(question, question.note, context);
         view.reference = question.reference;
     }
-    view.verdict = verdict_of(state, state.study->card);
 }
 
 } // namespace
 
-CardView card_view(const State& state, const bank::Question& question) {
-    const base::Catalogue& words = words_of(state);
-    const CardState& card = state.study->card;
-    const base::CardId& id = *state.study->session.current;
-    const bank::Bank* bank = find_bank(state, id.bank);
-    const bank::GradeContext context = context_of(state, id, card.entered);
+CardView card_view(const ShownCard& shown) {
+    const base::Catalogue& words = shown.words;
+    const bank::Question& question = shown.question;
+    const CardState& card = shown.card;
+    const std::string language = shown.bank == nullptr ? "" : shown.bank->language;
+    const bank::GradeContext context{.part = shown.id.part, .language = language, .seed = card.entered.seed};
     const Written written{.question = question, .card = card, .words = words, .context = context};
+    const bool is_whole_cloze = shown.id.part.empty() && std::holds_alternative<bank::Cloze>(question.kind);
+    const std::string prompt =
+        is_whole_cloze ? prompt_of_whole_cloze(question) : prompt_of(question, shown.id, card.answered);
     CardView view{
-        .id = id,
+        .id = shown.id,
         .kind_label = kind_label(words, question),
-        .language = bank == nullptr ? "" : bank->language,
-        .prompt = asked_of(
-            question, id, shown_text(question, prompt_of(question, id, card.answered), context), words),
+        .language = language,
+        .prompt = asked_of(question, shown.id, shown_text(question, prompt, context), words),
         .form = std::visit(
             [&](const auto& kind) -> Form {
                 if constexpr (std::is_same_v<decltype(kind), const bank::Hotspot&>) {
-                    return picture_form(kind, bank::number_of_part(id.part), card);
+                    return picture_form(kind, bank::number_of_part(shown.id.part), card);
+                } else if constexpr (std::is_same_v<decltype(kind), const bank::Cloze&>) {
+                    return is_whole_cloze ? Form{whole_cloze_form(written)} : form_of(kind, card, words);
                 } else if constexpr (requires { written_form(kind, written); }) {
                     return written_form(kind, written);
                 } else {
@@ -283,11 +281,24 @@ CardView card_view(const State& state, const bank::Question& question) {
             question.kind),
         .answered = card.answered,
         .hint = shown_text(question, hints_of(question, card), context),
-        .hint_label = hint_label(state, question),
-        .pictures = pictures_shown(bank, question),
+        .pictures = pictures_shown(shown.bank, question),
     };
     if (card.answered) {
-        fill_after_answer(view, state, question, context);
+        fill_after_answer(view, shown, context);
+    }
+    return view;
+}
+
+CardView card_view(const State& state, const bank::Question& question) {
+    const base::CardId& id = *state.study->session.current;
+    CardView view = card_view(ShownCard{.bank = find_bank(state, id.bank),
+                                        .question = question,
+                                        .id = id,
+                                        .card = state.study->card,
+                                        .words = words_of(state)});
+    view.hint_label = hint_label(state, question);
+    if (view.answered) {
+        view.verdict = verdict_of(state, state.study->card);
     }
     return view;
 }

@@ -108,15 +108,18 @@ View view_of(const State& state) {
     case Screen::Home: view.screen = home_view(state); break;
     case Screen::Study: view.screen = study_view(state); break;
     case Screen::Settings: view.screen = settings_view(state); break;
-    case Screen::Exams:
-    case Screen::Exam:
-    case Screen::Result: view.screen = home_view(state); break;
+    case Screen::Exams: view.screen = exams_view(state); break;
+    case Screen::Exam: view.screen = exam_view(state); break;
+    case Screen::Result: view.screen = result_view(state); break;
     }
     if (state.keys_shown) {
         view.keys = keys_view(state);
     }
     if (state.open_bank_shown) {
         view.open_bank = open_bank_view(state);
+    }
+    if (state.exams.list && state.screen == Screen::Exams) {
+        view.list = list_view(state);
     }
     if (state.toast) {
         view.toast = ToastView{.text = worded(words_of(state), state.toast->text)};

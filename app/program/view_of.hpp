@@ -13,11 +13,15 @@ namespace ingat::program {
 // Its parts, one for each screen.
 [[nodiscard]] HomeView home_view(const State& state);
 [[nodiscard]] StudyView study_view(const State& state);
+[[nodiscard]] ExamsView exams_view(const State& state);
+[[nodiscard]] ExamView exam_view(const State& state);     // while one is sat
+[[nodiscard]] ResultView result_view(const State& state); // while one is open
 [[nodiscard]] SettingsView settings_view(const State& state);
 [[nodiscard]] FirstRunView first_run_view(const State& state);
 [[nodiscard]] KeysView keys_view(const State& state);
 
 // Parts of several, or of one.
+[[nodiscard]] ListView list_view(const State& state);         // while one is open
 [[nodiscard]] StudySummary study_summary(const State& state); // of a sitting without a card to ask
 [[nodiscard]] std::optional<NoticeView> study_notice(const State& state); // above the card of a sitting
 [[nodiscard]] NoticeView notice_view(const base::Catalogue& words, const Notice& notice);

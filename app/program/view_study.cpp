@@ -6,6 +6,7 @@
 #include "program/study_card.hpp"
 #include "program/study_rules.hpp"
 #include "program/view_card.hpp"
+#include "program/view_exam_parts.hpp"
 #include "program/view_of.hpp"
 
 #include <algorithm>
@@ -133,32 +134,6 @@ void fill_progress(StudyView& view, const State& state) {
     view.time_left = worded(words, say("about {0} min left", {std::to_string(whole_minutes(minutes))}));
 }
 
-std::string move_hint(const base::Catalogue& words, const bank::Question& question) {
-    if (std::holds_alternative<bank::Ordering>(question.kind)) {
-        return worded(words,
-                      say("Drag, or lift a row with Space, move it with ↑ ↓ and put it down with Space."));
-    }
-    if (std::holds_alternative<bank::Matching>(question.kind)) {
-        return worded(
-            words,
-            say("Go to a row with ↑ ↓, then press the letter of its partner; Backspace takes it back."));
-    }
-    if (std::holds_alternative<bank::Hotspot>(question.kind) && is_graded(question)) {
-        return worded(
-            words,
-            say("Click on it, or move the cross with the arrow keys (with Shift in large steps) and "
-                "set it with Space."));
-    }
-    if (std::holds_alternative<bank::FillIn>(question.kind)) {
-        return worded(words, say("Tab goes from gap to gap, Enter to the next empty one."));
-    }
-    const auto* choice = std::get_if<bank::Choice>(&question.kind);
-    if (choice != nullptr && choice->several) {
-        return worded(words, say("Choose all that are right."));
-    }
-    return "";
-}
-
 void fill_card(StudyView& view, const State& state, const bank::Question& question) {
     const base::Catalogue& words = words_of(state);
     const bool waits = waits_for_answer(*state.study);
@@ -188,6 +163,32 @@ void fill_card(StudyView& view, const State& state, const bank::Question& questi
 }
 
 } // namespace
+
+std::string move_hint(const base::Catalogue& words, const bank::Question& question) {
+    if (std::holds_alternative<bank::Ordering>(question.kind)) {
+        return worded(words,
+                      say("Drag, or lift a row with Space, move it with ↑ ↓ and put it down with Space."));
+    }
+    if (std::holds_alternative<bank::Matching>(question.kind)) {
+        return worded(
+            words,
+            say("Go to a row with ↑ ↓, then press the letter of its partner; Backspace takes it back."));
+    }
+    if (std::holds_alternative<bank::Hotspot>(question.kind) && is_graded(question)) {
+        return worded(
+            words,
+            say("Click on it, or move the cross with the arrow keys (with Shift in large steps) and "
+                "set it with Space."));
+    }
+    if (std::holds_alternative<bank::FillIn>(question.kind)) {
+        return worded(words, say("Tab goes from gap to gap, Enter to the next empty one."));
+    }
+    const auto* choice = std::get_if<bank::Choice>(&question.kind);
+    if (choice != nullptr && choice->several) {
+        return worded(words, say("Choose all that are right."));
+    }
+    return "";
+}
 
 StudyView study_view(const State& state) {
     const base::Catalogue& words = words_of(state);

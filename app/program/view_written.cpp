@@ -1,5 +1,6 @@
 #include "program/view_written.hpp"
 
+#include "bank/cloze.hpp"
 #include "bank/fill_pieces.hpp"
 #include "bank/marks.hpp"
 #include "bank/right_answer.hpp"
@@ -7,6 +8,7 @@
 #include "bank/typed_match.hpp"
 #include "bank/variables.hpp"
 #include "base/message.hpp"
+#include "exam/given_answer.hpp"
 #include "program/essay_marks.hpp"
 #include "program/typed_pieces.hpp"
 #include "text/words.hpp"
@@ -231,6 +233,29 @@ FillForm written_form(const bank::FillIn& fill_in, const Written& written) {
         form.rows.back().number = std::to_string(form.rows.size());
     }
     return form;
+}
+
+FillForm whole_cloze_form(const Written& written) {
+    FillForm form{.placeholder = worded(written.words, say("Type what belongs here"))};
+    const CardState& card = written.card;
+    const std::size_t gaps = bank::cloze_blanks(written.question.prompt).size();
+    for (std::size_t gap = 0; gap < gaps; ++gap) {
+        FillRow row{.blank = gap,
+                    .number = std::to_string(gap + 1),
+                    .text = gap < card.entered.texts.size() ? card.entered.texts[gap] : ""};
+        if (card.answered && card.grade && gap < card.grade->parts.size()) {
+            const bank::PartGrade& part = card.grade->parts[gap];
+            row.mark = mark_of(part.fraction, part.right);
+            row.answer = part.right ? "" : part.expected;
+            row.not_filled = row.text.empty() ? worded(written.words, say("Not filled in")) : "";
+        }
+        form.rows.push_back(std::move(row));
+    }
+    return form;
+}
+
+std::string prompt_of_whole_cloze(const bank::Question& question) {
+    return exam::asked_prompt(question, {});
 }
 
 EssayForm written_form(const bank::Essay& essay, const Written& written) {

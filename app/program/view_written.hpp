@@ -25,6 +25,10 @@ struct Written {
 [[nodiscard]] FillForm written_form(const bank::FillIn& fill_in, const Written& written);
 [[nodiscard]] EssayForm written_form(const bank::Essay& essay, const Written& written);
 
+// All gaps of a cloze, as a quiz or an exam asks them.
+[[nodiscard]] FillForm whole_cloze_form(const Written& written);
+[[nodiscard]] std::string prompt_of_whole_cloze(const bank::Question& question);
+
 // A text of the question with the numbers that a parameterised one is about this time.
 [[nodiscard]] std::string
 shown_text(const bank::Question& question, std::string_view text, const bank::GradeContext& context);

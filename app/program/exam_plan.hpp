@@ -1,0 +1,56 @@
+#pragma once
+
+#include "exam/paper.hpp"
+#include "program/action.hpp"
+#include "program/state.hpp"
+
+#include <array>
+#include <chrono>
+#include <string>
+#include <vector>
+
+// Choosing what a quiz or an exam asks.
+namespace ingat::program {
+
+inline constexpr std::size_t most_questions = 1000; // of one part
+inline constexpr std::size_t most_sections = 20;
+inline constexpr std::array memory_choices{
+    exam::MemoryNeed::Any, exam::MemoryNeed::New, exam::MemoryNeed::Seen, exam::MemoryNeed::Forgetting};
+inline constexpr std::array marking_choices{exam::MarkingRule::AsWritten,
+                                            exam::MarkingRule::AllOrNothing,
+                                            exam::MarkingRule::NoLuck,
+                                            exam::MarkingRule::MayCost,
+                                            exam::MarkingRule::EachOption,
+                                            exam::MarkingRule::WrongCostsAll};
+
+// A quiz of twenty questions from every bank: practice, without a limit.
+[[nodiscard]] ExamPlan first_plan();
+
+// The plan after one choice or one step; what makes no sense changes nothing. A preset sets all rules.
+[[nodiscard]] ExamPlan stepped(ExamPlan plan, const ChangePlan& change);
+
+// Every question that can be asked, and what is known of it now.
+[[nodiscard]] std::vector<exam::Candidate> candidates_of(const State& state);
+
+// With what the plan comes to now.
+[[nodiscard]] State with_plan_figures(State state);
+
+// What can be taken from the list for a field of the plan.
+[[nodiscard]] std::vector<Listed> listed_for(const State& state, const ListOpen& list);
+
+// The plan after the thing that is called so was taken from the list, or put back.
+[[nodiscard]] ExamPlan picked(ExamPlan plan, const ListOpen& list, const std::string& id);
+
+// Whether the list stays after one was picked.
+[[nodiscard]] bool takes_several(PlanField field);
+
+// "Six Party Talks", "Six Party Talks, South Korea", "All banks": what a part takes its questions from.
+[[nodiscard]] std::string name_of_section(const State& state, const exam::Section& section);
+
+// A tag for people: "section:b" is "Section: b".
+[[nodiscard]] std::string tag_name(const base::Catalogue& words, const std::string& tag);
+
+[[nodiscard]] std::string marking_name(const base::Catalogue& words, exam::MarkingRule rule);
+[[nodiscard]] std::string marking_help(const base::Catalogue& words, exam::MarkingRule rule);
+
+} // namespace ingat::program

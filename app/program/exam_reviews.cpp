@@ -1,0 +1,96 @@
+#include "program/exam_reviews.hpp"
+
+#include "bank/grading.hpp"
+#include "exam/reviews.hpp"
+#include "program/answering.hpp"
+
+#include <iterator>
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace ingat::program {
+namespace {
+
+const bank::Question* find(const State& state, const exam::QuestionRef& ref) {
+    const bank::Bank* bank = find_bank(state, ref.bank);
+    return bank == nullptr ? nullptr : bank::find_question(*bank, ref.question);
+}
+
+// Of one question as it stands in `attempt`.
+std::vector<SaveReview> reviews_of_item(const State& state, const exam::Attempt& attempt, std::size_t item) {
+    const exam::PaperItem& of_paper = attempt.paper.items[item];
+    const bank::Question* question = find(state, of_paper.question);
+    if (question == nullptr) {
+        return {};
+    }
+    const bool is_quiz = attempt.paper.rules.feedback == exam::Feedback::AtOnce;
+    std::vector<SaveReview> reviews;
+    const std::string& language = find_bank(state, of_paper.question.bank)->language;
+    for (const exam::CardAnswer& answer :
+         exam::answers_to_cards(of_paper, attempt.items[item], *question, language)) {
+        SaveReview review = answer_to(state,
+                                      answer.card,
+                                      memory_of(state, answer.card),
+                                      answer.evidence,
+                                      state.now,
+                                      answer.milliseconds);
+        review.review.mode = is_quiz ? "quiz" : "exam";
+        reviews.push_back(std::move(review));
+    }
+    return reviews;
+}
+
+// The last try that the rules allow, or one that was wholly right, closed it.
+bool was_closed_by_a_try(const State& state, const exam::Attempt& attempt, std::size_t item) {
+    const exam::ItemState& now = attempt.items[item];
+    if (!now.closed || !now.checked) {
+        return false;
+    }
+    if (now.tries >= attempt.paper.rules.tries) {
+        return true;
+    }
+    const exam::PaperItem& of_paper = attempt.paper.items[item];
+    const bank::Question* question = find(state, of_paper.question);
+    if (question == nullptr) {
+        return false;
+    }
+    const auto grade = bank::grade(*question,
+                                   now.response,
+                                   {.part = of_paper.part,
+                                    .language = find_bank(state, of_paper.question.bank)->language,
+                                    .seed = of_paper.seed});
+    return grade && grade->right;
+}
+
+} // namespace
+
+std::vector<SaveReview>
+reviews_of(const State& state, const exam::Attempt& attempt, const exam::AttemptEvent& event) {
+    const exam::Attempt then = exam::after(attempt, event);
+    if (const auto* answer = std::get_if<exam::Answered>(&event.what)) {
+        const bool closes = answer->checked && answer->item < then.items.size() &&
+                            !attempt.items[answer->item].closed &&
+                            was_closed_by_a_try(state, then, answer->item);
+        return closes ? reviews_of_item(state, then, answer->item) : std::vector<SaveReview>{};
+    }
+    if (const auto* marked = std::get_if<exam::MarkedOwn>(&event.what)) {
+        const bool first = marked->item < then.items.size() && then.items[marked->item].own_marks &&
+                           !attempt.items[marked->item].own_marks;
+        return first ? reviews_of_item(state, then, marked->item) : std::vector<SaveReview>{};
+    }
+    std::vector<SaveReview> reviews;
+    if (std::holds_alternative<exam::HandedIn>(event.what) && !attempt.handed_in) {
+        for (std::size_t item = 0; item < then.items.size(); ++item) {
+            if (!was_closed_by_a_try(state, then, item)) {
+                std::vector<SaveReview> of_item = reviews_of_item(state, then, item);
+                reviews.insert(reviews.end(),
+                               std::make_move_iterator(of_item.begin()),
+                               std::make_move_iterator(of_item.end()));
+            }
+        }
+    }
+    return reviews;
+}
+
+} // namespace ingat::program

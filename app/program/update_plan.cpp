@@ -1,0 +1,158 @@
+#include "base/random.hpp"
+#include "program/exam_plan.hpp"
+#include "program/handlers.hpp"
+#include "program/result_items.hpp"
+#include "study/date_doubt.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace ingat::program {
+namespace {
+
+Step with_plan(State state, ExamPlan plan) {
+    state.exams.plan = std::move(plan);
+    return {.state = with_plan_figures(std::move(state))};
+}
+
+// One whose answers could not be kept, or would be kept under a wrong date, is not begun.
+bool can_begin(State& state) {
+    if (state.read_only || (state.exams.sitting && state.exams.sitting->saving)) {
+        return false;
+    }
+    if (study::date_doubt(state.log.newest, state.now.at) != study::DateDoubt::None) {
+        tell(state,
+             base::say("The date of this computer does not fit to your last answers, so nothing was begun."),
+             base::say("Set the date; or, if it is right, answer one card in Study and say so there."));
+        return false;
+    }
+    return true;
+}
+
+Step begun(State state, exam::Blueprint blueprint) {
+    if (!can_begin(state)) {
+        return {.state = std::move(state)};
+    }
+    for (exam::Section& section : blueprint.sections) {
+        section.title = section.title.empty() ? name_of_section(state, section) : section.title;
+    }
+    state.seed += 1;
+    const auto milliseconds = static_cast<std::uint64_t>(state.now.at.time_since_epoch().count());
+    exam::Drawn drawn = exam::draw(blueprint, candidates_of(state), base::mixed(state.seed, milliseconds));
+    if (drawn.paper.items.empty()) {
+        return {.state = std::move(state)};
+    }
+    exam::Attempt attempt = exam::begun({}, std::move(drawn.paper), state.now, state.clock);
+    return {.state = std::move(state), .effects = {BeginAttempt{.attempt = std::move(attempt)}}};
+}
+
+} // namespace
+
+Step handle(State state, const ChangePlan& action) {
+    ExamPlan plan = stepped(state.exams.plan, action);
+    return with_plan(std::move(state), std::move(plan));
+}
+
+Step handle(State state, const AddSection&) {
+    ExamPlan plan = state.exams.plan;
+    if (plan.blueprint.sections.size() < most_sections) {
+        plan.blueprint.sections.push_back({.title = {}, .fixed = {}, .filter = {}, .count = 10});
+    }
+    return with_plan(std::move(state), std::move(plan));
+}
+
+Step handle(State state, const RemoveSection& action) {
+    ExamPlan plan = state.exams.plan;
+    std::vector<exam::Section>& sections = plan.blueprint.sections;
+    if (sections.size() > 1 && action.section < sections.size()) {
+        sections.erase(sections.begin() + static_cast<std::ptrdiff_t>(action.section));
+    }
+    return with_plan(std::move(state), std::move(plan));
+}
+
+Step handle(State state, const ToggleRules&) {
+    state.exams.plan.rules_open = !state.exams.plan.rules_open;
+    return {.state = std::move(state)};
+}
+
+Step handle(State state, const OpenList& action) {
+    ListOpen list{.field = action.field, .section = action.section, .things = {}};
+    list.things = listed_for(state, list);
+    if (!list.things.empty()) {
+        state.exams.list = std::move(list);
+    }
+    return {.state = std::move(state)};
+}
+
+Step handle(State state, const PickFromList& action) {
+    if (!state.exams.list || action.row >= state.exams.list->things.size()) {
+        return {.state = std::move(state)};
+    }
+    ListOpen list = *std::move(state.exams.list);
+    state.exams.list.reset();
+    ExamPlan plan = picked(state.exams.plan, list, list.things[action.row].id);
+    Step step = with_plan(std::move(state), std::move(plan));
+    if (takes_several(list.field)) {
+        list.things = listed_for(step.state, list);
+        step.state.exams.list = std::move(list);
+    }
+    return step;
+}
+
+Step handle(State state, const CloseList&) {
+    state.exams.list.reset();
+    return {.state = std::move(state)};
+}
+
+Step handle(State state, const StartExam&) {
+    exam::Blueprint blueprint = state.exams.plan.blueprint;
+    std::string name =
+        blueprint.sections.size() == 1 ? name_of_section(state, blueprint.sections.front()) : std::string{};
+    if (name.empty()) {
+        name = worded(words_of(state), base::say("several parts"));
+    }
+    blueprint.title =
+        worded(words_of(state),
+               state.exams.plan.is_exam ? base::say("Exam: {0}", {name}) : base::say("Quiz: {0}", {name}));
+    return begun(std::move(state), std::move(blueprint));
+}
+
+Step handle(State state, const RetryWrong&) {
+    if (!state.exams.result || state.screen != Screen::Result) {
+        return {.state = std::move(state)};
+    }
+    const exam::Result& result = state.exams.result->result;
+    exam::Rules rules;
+    rules.feedback = exam::Feedback::AtOnce;
+    rules.hints = true;
+    rules.certainty = result.rules.certainty;
+    exam::Blueprint blueprint{.title = worded(words_of(state), base::say("Again: {0}", {result.title})),
+                              .sections = {},
+                              .rules = rules};
+    blueprint.sections.push_back(
+        {.title = result.title, .fixed = to_retry(result), .filter = {}, .count = 0});
+    return begun(std::move(state), std::move(blueprint));
+}
+
+Step handle(State state, const ExamsRead& event) {
+    Exams& exams = state.exams;
+    exams.is_read = true;
+    exams.history = event.history;
+    exams.times_asked = event.times_asked;
+    exams.open = event.open;
+    if (exams.sitting) {
+        std::erase_if(exams.open,
+                      [&](const exam::Attempt& each) { return each.id == exams.sitting->attempt.id; });
+    }
+    for (const base::Message& damaged : event.damaged) {
+        tell(state, damaged);
+    }
+    return {.state = with_plan_figures(std::move(state))};
+}
+
+Step handle(State state, const ExamsNotRead& event) {
+    tell(state, event.error.message);
+    return {.state = with_plan_figures(std::move(state))};
+}
+
+} // namespace ingat::program

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "bank/bank.hpp"
+#include "base/catalogue.hpp"
+#include "program/exam_sitting.hpp"
+#include "program/state.hpp"
+#include "program/view.hpp"
+
+#include <string>
+
+// Parts of the screens of quizzes, exams and results.
+namespace ingat::program {
+
+[[nodiscard]] PaletteView palette_view(const base::Catalogue& words, const ExamSitting& sitting);
+
+// Whether an answer can be checked at once: of all that is examined only an essay waits for its marks.
+[[nodiscard]] bool is_graded_in_exam(const bank::Question& question);
+
+// How a question is answered where that does not show by itself.
+[[nodiscard]] std::string move_hint(const base::Catalogue& words, const bank::Question& question);
+
+[[nodiscard]] ResultQuestionView result_question_view(const State& state, std::size_t item);
+
+} // namespace ingat::program
