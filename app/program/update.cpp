@@ -255,7 +255,7 @@ State started(State state, base::Moment now) {
     if (state.exams.plan.blueprint.sections.empty()) {
         state.exams.plan = first_plan();
     }
-    const bool never_answered = state.memories.empty() && !state.log.redo;
+    const bool never_answered = state.memories.empty() && !state.log.redo && state.exams.open.empty();
     const bool has_doors = never_answered && !state.read_only && sample_of(state) != nullptr;
     state.screen = has_doors ? Screen::FirstRun : Screen::Home;
     return with_exam_resumed(std::move(state));

@@ -429,10 +429,12 @@ Step handle_exam_time(State state) {
     warn_before_the_end(state);
     const study::Banks banks = state.banks;
     return sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
-        if (sitting.typed_at && now.clock.boot - sitting.typed_at->clock.boot >= typing_pause) {
-            return kept_typed(std::move(sitting), banks, now);
+        SittingStep step = time_passed(std::move(sitting), banks, now); // the end comes before the pause
+        const std::optional<ExamTime>& typed_at = step.sitting.typed_at;
+        if (!step.keep && typed_at && now.clock.boot - typed_at->clock.boot >= typing_pause) {
+            return kept_typed(std::move(step.sitting), banks, now);
         }
-        return time_passed(std::move(sitting), banks, now);
+        return step;
     });
 }
 

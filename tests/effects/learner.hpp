@@ -23,6 +23,7 @@ inline Places places_in(const std::filesystem::path& home) {
 struct Learner {
     Places places;
     base::Moment now = morning;
+    std::string boot_id = "one"; // another after each start of the machine
     std::optional<Desk> desk;
     program::State state;
 
@@ -33,11 +34,18 @@ struct Learner {
         base::Result<Desk> opened = Desk::open(places, Access::WriteOrLook, {1, 2}, now);
         REQUIRE(opened);
         desk.emplace(*std::move(opened));
-        state = program::started(desk->take_state(), now);
+        program::State found = desk->take_state();
+        found.clock = clock();
+        state = program::started(std::move(found), now);
+    }
+
+    exam::ClockReading clock() const {
+        return {.wall = now.at, .boot = now.at - morning.at, .boot_id = boot_id};
     }
 
     template <class Happened>
     void apply(const Happened& happened) {
+        state.clock = clock();
         program::Step step = program::update(std::move(state), happened, now);
         state = std::move(step.state);
         for (const program::Effect& effect : step.effects) {

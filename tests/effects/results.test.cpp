@@ -1,0 +1,161 @@
+#include "exam_learner.hpp"
+#include "store/result_files.hpp"
+#include "support/catch.hpp"
+
+#include <fstream>
+#include <sstream>
+
+using namespace ingat;
+using namespace ingat::effects;
+using program::Screen;
+
+namespace {
+
+void sit_exam(ExamLearner& learner) {
+    learner.begin_exam();
+    learner.go_to("choice");
+    learner.act(program::ChooseOption{.id = "a"});
+    learner.go_to("typed");
+    learner.act(program::TypeAnswer{.text = "Hue"});
+    learner.submit();
+    REQUIRE(learner.state.screen == Screen::Result);
+}
+
+std::string text_of(const std::filesystem::path& file) {
+    std::ifstream stream{file, std::ios::binary};
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+}
+
+std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder, const std::string& ending) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& each : std::filesystem::directory_iterator{folder}) {
+        if (each.path().string().ends_with(ending)) {
+            files.push_back(each.path());
+        }
+    }
+    return files;
+}
+
+} // namespace
+
+TEST_CASE("a result that was edited by hand is refused by name, and can be made again",
+          "[effects][results]") {
+    const tests::TemporaryFolder folder;
+    ExamLearner learner{folder / "home", put_quiz_bank(folder)};
+    sit_exam(learner);
+    const base::EventId id = learner.state.exams.history.front().attempt;
+    const std::filesystem::path file = store::result_path(folder / "home", id);
+    std::string bytes = text_of(file);
+    bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+    tests::put_file(file, bytes);
+
+    learner.start();
+    learner.act(program::GoTo{.screen = Screen::Exams});
+    const auto view = std::get<program::ExamsView>(program::view_of(learner.state).screen);
+    REQUIRE(view.history.size() == 1);
+    CHECK(view.history.front().trouble.find(file.filename().string()) != std::string::npos);
+    CHECK_FALSE(view.history.front().repair.empty());
+    learner.act(program::OpenResult{.attempt = id});
+    CHECK(learner.state.screen == Screen::Exams);
+    CHECK_FALSE(learner.state.notices.empty());
+
+    learner.act(program::RebuildResult{.attempt = id});
+    REQUIRE(learner.state.screen == Screen::Result);
+    CHECK(learner.result_of("choice").right);
+    CHECK(text_of(file.string() + ".damaged-1") == bytes); // nothing is lost
+    CHECK(store::load_result(folder / "home", id));
+}
+
+TEST_CASE("a result that is missing is made again from the answers", "[effects][results]") {
+    const tests::TemporaryFolder folder;
+    ExamLearner learner{folder / "home", put_quiz_bank(folder)};
+    sit_exam(learner);
+    const exam::Result result = learner.state.exams.result->result;
+    std::filesystem::remove_all(folder / "home" / "results");
+    learner.start();
+    learner.act(program::GoTo{.screen = Screen::Exams});
+    const auto again = store::load_result(folder / "home", result.attempt);
+    REQUIRE(again);
+    CHECK(*again == result);
+}
+
+TEST_CASE("when the author mends a key both marks show, and the attempt stays as it was",
+          "[effects][results]") {
+    const tests::TemporaryFolder folder;
+    ExamLearner learner{folder / "home", put_quiz_bank(folder)};
+    sit_exam(learner);
+    CHECK_FALSE(learner.state.exams.result->by_keys_now);
+    const base::EventId id = learner.state.exams.history.front().attempt;
+    const std::string before = text_of(folder / "home" / "progress.db");
+    learner.act(program::OpenBank{.path = put_quiz_bank(folder, "b", "Hue").string()});
+    learner.act(program::OpenResult{.attempt = id});
+    REQUIRE(learner.state.exams.result->by_keys_now);
+    learner.act(program::Regrade{});
+    CHECK(learner.result_of("choice").mark == 1);
+    CHECK(learner.result_of("choice").new_mark == 0);
+    CHECK(learner.result_of("typed").new_mark == 1);
+    const auto view = std::get<program::ResultView>(program::view_of(learner.state).screen);
+    CHECK(view.marks == "1 of 3");
+    learner.start();
+    learner.act(program::OpenResult{.attempt = id}); // it was kept
+    CHECK(learner.result_of("typed").new_mark == 1);
+    CHECK(learner.desk->progress()->attempt(id)->attempt.items.size() == 3);
+}
+
+TEST_CASE("what was not right is retried, and nothing else", "[effects][results]") {
+    const tests::TemporaryFolder folder;
+    ExamLearner learner{folder / "home", put_quiz_bank(folder)};
+    sit_exam(learner);
+    learner.act(program::RetryWrong{});
+    REQUIRE(learner.state.screen == Screen::Exam);
+    CHECK(learner.attempt().paper.title == "Again: Exam: My quiz");
+    std::vector<std::string> asked;
+    for (const exam::PaperItem& item : learner.attempt().paper.items) {
+        asked.push_back(item.question.question.text);
+    }
+    std::sort(asked.begin(), asked.end());
+    CHECK(asked == std::vector<std::string>{"truth", "typed"});
+}
+
+TEST_CASE("a result is saved as a table beside what is there already", "[effects][results]") {
+    const tests::TemporaryFolder folder;
+    ExamLearner learner{folder / "home", put_quiz_bank(folder)};
+    sit_exam(learner);
+    learner.act(program::ExportResult{});
+    learner.act(program::ExportResult{});
+    const auto tables = files_in(folder / "home", ".csv");
+    REQUIRE(tables.size() == 2);
+    CHECK(text_of(tables.front()).starts_with("number,bank,question,"));
+    REQUIRE(learner.state.toast);
+    CHECK(learner.state.toast->text.arguments.front().ends_with(" 2.csv"));
+}
+
+TEST_CASE("an essay is graded by its rubric after the end, once, and then counts", "[effects][results]") {
+    const tests::TemporaryFolder folder;
+    ExamLearner learner{folder / "home", put_quiz_bank(folder)};
+    learner.pick(program::PlanField::Kind, "essay");
+    learner.begin_exam();
+    REQUIRE(learner.attempt().items.size() == 1);
+    learner.act(program::WriteEssay{.text = "Because it is so."});
+    learner.submit();
+    const auto view = std::get<program::ResultView>(program::view_of(learner.state).screen);
+    CHECK(view.to_grade.text == "1 to grade");
+    CHECK(view.at_least == "at least");
+    CHECK(learner.modes_in_log().empty());
+
+    learner.act(program::OpenResultQuestion{.item = 0});
+    const auto opened = std::get<program::ResultView>(program::view_of(learner.state).screen).opened;
+    REQUIRE(opened);
+    REQUIRE(opened->rubric.size() == 1);
+    learner.act(program::GiveMarks{.criterion = 0, .marks = 1});
+    CHECK(learner.result_of("essay").fraction == 0.5);
+    CHECK(learner.modes_in_log().size() == 1);
+    learner.act(program::GiveMarks{.criterion = 0, .marks = 2});
+    CHECK(learner.result_of("essay").right);
+    CHECK(learner.modes_in_log().size() == 1);
+    learner.start();
+    learner.act(program::GoTo{.screen = Screen::Exams});
+    CHECK(learner.state.exams.history.front().score.right == 1);
+}
