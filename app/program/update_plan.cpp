@@ -22,7 +22,7 @@ bool can_begin(State& state) {
     }
     if (study::date_doubt(state.log.newest, state.now.at) != study::DateDoubt::None) {
         tell(state,
-             base::say("The date of this computer does not fit to your last answers, so nothing was begun."),
+             base::say("The date of this computer does not fit your last answers, so nothing was begun."),
              base::say("Set the date; or, if it is right, answer one card in Study and say so there."));
         return false;
     }

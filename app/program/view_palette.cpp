@@ -43,7 +43,7 @@ PaletteView palette_view(const base::Catalogue& words, const ExamSitting& sittin
                          say("{0} of {1} answered",
                              {std::to_string(counts.answered), std::to_string(attempt.items.size())})),
         .answered = worded(words, say("Answered")),
-        .open = worded(words, say("Open")),
+        .open = worded(words, say("Unanswered")),
         .current = worded(words, say("This one")),
         .flagged = worded(words, say("Flagged, {0}", {std::to_string(counts.flagged)})),
         .through_flagged = counts.flagged > 0 ? worded(words, say("Go through the flagged ones")) : "",
