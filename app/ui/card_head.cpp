@@ -10,6 +10,7 @@ using program::StudyView;
 constexpr double height = 30;
 constexpr double room_for_words = 420; // in which tools have names
 constexpr double before_verdict = 16;
+constexpr double side_of_tool = 10; // around its label
 
 // Small quiet buttons, from the right end to the left or the other way.
 struct Tools {
@@ -112,15 +113,13 @@ double width_before_tools(Scene& scene, const program::CardView& card) {
 bool add_no_source(Tools& tools, const StudyView& view) {
     Scene& scene = tools.scene;
     const double width = scene.width_of(view.no_source, Role::Small);
-    if (tools.right - width - 20 - tools.left < width_before_tools(scene, *view.card)) {
+    const double right = tools.right - side_of_tool; // where the label of a tool would end
+    if (right - width - 20 - tools.left < width_before_tools(scene, *view.card)) {
         return false;
     }
-    scene.line_ending_at(view.no_source,
-                         {.x = tools.right, .y = tools.place.y + 6},
-                         Role::Small,
-                         scene.theme.faint,
-                         width + 1);
-    tools.right -= width + 12;
+    scene.line_ending_at(
+        view.no_source, {.x = right, .y = tools.place.y + 6}, Role::Small, scene.theme.faint, width + 1);
+    tools.right = right - width - 12;
     return true;
 }
 
