@@ -129,7 +129,7 @@ std::optional<Error> problem_of_references(const BankRecord& record,
         if (!question.stem.empty() && !descriptions.contains(question.stem)) {
             return Error{
                 ErrorKind::Malformed,
-                say("{0}:{1} ({2}): no description has the id \"{3}\" that \"stem\" names. Correct it.",
+                say(R"({0}:{1} ({2}): no description has the id "{3}" that "stem" names. Correct it.)",
                     {file, std::to_string(question.stem_line), question.id, shortened(question.stem)})};
         }
         if (!question.picture.empty() && !pictures.contains(question.picture)) {

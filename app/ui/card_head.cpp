@@ -10,6 +10,7 @@ using program::StudyView;
 constexpr double height = 30;
 constexpr double room_for_words = 420; // in which tools have names
 constexpr double before_verdict = 16;
+constexpr double side_of_tool = 10; // around its label
 
 // Small quiet buttons, from the right end to the left or the other way.
 struct Tools {
@@ -96,9 +97,37 @@ void add_sitting_tools(Tools& tools, const StudyView& view) {
     }
 }
 
-void add_card_tools(Tools& tools, const StudyView& view) {
+// What there is besides the tools at the least: the verdict in brief, or the kind.
+double width_before_tools(Scene& scene, const program::CardView& card) {
+    program::Chip verdict = card.verdict;
+    if (verdict.text.empty()) {
+        return scene.width_of(capitals(card.kind_label), Role::Tiny);
+    }
+    if (!verdict.brief.empty()) {
+        verdict.text = verdict.brief;
+    }
+    return chip_width(scene, verdict, true);
+}
+
+// Whether there was room for it.
+bool add_no_source(Tools& tools, const StudyView& view) {
+    Scene& scene = tools.scene;
+    const double width = scene.width_of(view.no_source, Role::Small);
+    const double right = tools.right - side_of_tool; // where the label of a tool would end
+    if (right - width - 20 - tools.left < width_before_tools(scene, *view.card)) {
+        return false;
+    }
+    scene.line_ending_at(
+        view.no_source, {.x = right, .y = tools.place.y + 6}, Role::Small, scene.theme.faint, width + 1);
+    tools.right = right - width - 12;
+    return true;
+}
+
+// Returns whether there was room for all there is to say.
+bool add_card_tools(Tools& tools, const StudyView& view) {
     Scene& scene = tools.scene;
     const program::CardView& card = *view.card;
+    bool has_room = true;
     if (!view.source.empty()) {
         const bool is_open = view.open_source && !view.close_source.empty();
         if (tools.add_at_right({.name = "study/source",
@@ -108,18 +137,13 @@ void add_card_tools(Tools& tools, const StudyView& view) {
             scene.act(program::ToggleSource{});
         }
     } else if (!view.no_source.empty() && card.answered) {
-        const double width = std::min(tools.place.width * 0.5, scene.width_of(view.no_source, Role::Small));
-        scene.line_ending_at(view.no_source,
-                             {.x = tools.right, .y = tools.place.y + 6},
-                             Role::Small,
-                             scene.theme.faint,
-                             width + 1);
-        tools.right -= width + 12;
+        has_room = add_no_source(tools, view);
     }
     const Button hint{.name = "study/hint", .label = card.hint_label, .key = "H", .icon = Icon::Hint};
     if (!card.hint_label.empty() && tools.add_at_right(hint)) {
         scene.act(program::ShowHint{});
     }
+    return has_room;
 }
 
 // The verdict stands between the kind and the tools; where there is no room for both, it has the room of the
@@ -151,7 +175,7 @@ bool head_has_all_tools(const Scene& scene, const StudyView& view) {
     return scene.is_tiny() && view.card.has_value();
 }
 
-void draw_card_head(Scene& scene, const StudyView& view, const Rect& place) {
+bool draw_card_head(Scene& scene, const StudyView& view, const Rect& place) {
     const bool has_all = head_has_all_tools(scene, view);
     Tools tools{.scene = scene,
                 .place = place,
@@ -161,10 +185,11 @@ void draw_card_head(Scene& scene, const StudyView& view, const Rect& place) {
     if (has_all) {
         add_sitting_tools(tools, view);
     }
-    add_card_tools(tools, view);
+    const bool has_room = add_card_tools(tools, view);
     const double room = std::max(0.0, tools.right - 8 - place.x);
     draw_kind_and_verdict(
         scene, *view.card, {.x = place.x, .y = place.y, .width = room, .height = place.height});
+    return has_room;
 }
 
 void draw_study_foot(Scene& scene, const StudyView& view, const Rect& place) {

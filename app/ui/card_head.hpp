@@ -9,8 +9,9 @@ namespace ingat::ui {
 [[nodiscard]] bool head_has_all_tools(const Scene& scene, const program::StudyView& view);
 
 // At the left what kind of question it is and what became of it, at the right hint and source. Its height is
-// 30 units. What is at the right stays there when a verdict appears.
-void draw_card_head(Scene& scene, const program::StudyView& view, const Rect& place);
+// 30 units. What is at the right stays there when a verdict appears. Returns whether all was said: that the
+// card has no source may find no room.
+[[nodiscard]] bool draw_card_head(Scene& scene, const program::StudyView& view, const Rect& place);
 
 // Undo and redo at the left, all keys and pause at the right; 30 units high.
 void draw_study_foot(Scene& scene, const program::StudyView& view, const Rect& place);

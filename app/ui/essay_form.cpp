@@ -177,14 +177,12 @@ double
 draw_rubric(Scene& scene, const program::CardView& card, const program::EssayForm& form, const Rect& place) {
     take_mark_keys(scene, form); // before its buttons, whose digits would be their places
     const double sum = scene.width_of(form.sum, Role::Heading);
-    scene.line_of_text(form.rubric_label,
-                       {.x = place.x + 2, .y = place.y + 2},
-                       Role::Small,
-                       scene.theme.muted,
-                       place.width - sum - 20);
+    const Point label{.x = place.x + 2, .y = place.y + 2};
+    const double label_height =
+        scene.paragraph(form.rubric_label, label, Role::Small, scene.theme.muted, place.width - sum - 20);
     scene.line_ending_at(
         form.sum, {.x = right_of(place) - 2, .y = place.y}, Role::Heading, scene.theme.text, sum + 1);
-    double y = place.y + 28;
+    double y = place.y + std::max(28.0, label_height + 10);
     for (std::size_t criterion = 0; criterion < form.rubric.size(); ++criterion) {
         y += draw_criterion(scene,
                             card,

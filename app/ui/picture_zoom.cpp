@@ -1,6 +1,7 @@
 #include "ui/picture_zoom.hpp"
 
 #include "ui/picture_block.hpp"
+#include "ui/scroll_area.hpp"
 #include "ui/widgets.hpp"
 
 #include <cmath>
@@ -14,7 +15,9 @@ constexpr double most = 8; // times as large as fits
 constexpr double key_step = 1.5;
 constexpr double wheel_step = 1.2;
 constexpr double margin = 24;
-constexpr double foot = 64; // description and button
+constexpr double button_high = 36;
+constexpr double above_foot = 14;    // and below it
+constexpr double most_of_foot = 0.4; // of the window; what is longer scrolls
 
 // As large as fits, also of dots.
 Size largest_fit(const Size& size, const Rect& room) {
@@ -70,19 +73,45 @@ void follow_drag(Scene& scene, PictureZoom& zoom, const Rect& room, const Size& 
     }
 }
 
-// What is to be seen on it, and how to go back.
-bool draw_foot(Scene& scene, const program::StudyView& view, const std::string& description) {
-    const Button close{.name = "zoom/close", .label = view.close_picture, .key = "Esc"};
-    const double width = button_width(scene, close);
-    const double y = scene.height - foot + 14;
-    const bool pressed =
-        draw_button(scene, {.x = scene.width - margin - width, .y = y, .width = width, .height = 36}, close);
-    typeset::Style style = scene.style(Role::Small, scene.theme.muted);
-    style.width = std::max(1.0, scene.width - 3 * margin - width);
-    style.most_lines = 2;
-    const double height = scene.canvas.measure(description, style).height;
-    scene.canvas.text(description, {.x = margin, .y = y + 18 - height / 2}, style);
-    return pressed;
+// What is to be seen on the picture, and how to go back.
+struct Foot {
+    Button close;
+    Rect button;
+    Rect words;
+    double height = 0;       // of all of it
+    double words_height = 0; // also of what is out of sight
+};
+
+Foot foot_of(Scene& scene, const program::StudyView& view, const std::string& description) {
+    Foot foot{.close = {.name = "zoom/close", .label = view.close_picture, .key = "Esc"},
+              .button = {},
+              .words = {}};
+    const double width = button_width(scene, foot.close);
+    const double room = std::max(1.0, scene.width - 3 * margin - width);
+    foot.words_height = scene.paragraph_height(description, Role::Small, room);
+    const double highest = std::max(button_high, scene.height * most_of_foot - 2 * above_foot);
+    const double inner = std::clamp(foot.words_height, button_high, highest);
+    foot.height = inner + 2 * above_foot;
+    const double y = scene.height - foot.height + above_foot;
+    foot.button = {.x = scene.width - margin - width,
+                   .y = y + (inner - button_high) / 2,
+                   .width = width,
+                   .height = button_high};
+    foot.words = {.x = margin, .y = y, .width = room, .height = inner};
+    return foot;
+}
+
+// Whether the button was pressed.
+bool draw_foot(Scene& scene, const Foot& foot, const std::string& description) {
+    const Rect& words = foot.words;
+    const double above = std::max(0.0, (words.height - foot.words_height) / 2);
+    const Rect area{.x = words.x, .y = words.y, .width = words.width + margin / 2, .height = words.height};
+    scroll_area(scene, "zoom/description", area, true, [&](const Rect& inside) {
+        const Point at{.x = inside.x, .y = inside.y + above};
+        return scene.paragraph(description, at, Role::Small, scene.theme.muted, words.width);
+    });
+    draw_cut_edges(scene, "zoom/description", area);
+    return draw_button(scene, foot.button, foot.close);
 }
 
 } // namespace
@@ -109,7 +138,11 @@ void draw_picture_zoom(Scene& scene, const program::StudyView& view) {
     const Rect window{.x = 0, .y = 0, .width = scene.width, .height = scene.height};
     scene.canvas.fill(window, scene.theme.bg);
     const PictureLook look = look_of(scene, card, zoom.file);
-    const Rect room{.x = 0, .y = 0, .width = scene.width, .height = std::max(1.0, scene.height - foot)};
+    const std::string& description = find_picture(card, zoom.file)->description;
+    const std::string& said = look.trouble.empty() ? description : look.trouble;
+    const Foot foot = foot_of(scene, view, said);
+    const Rect room{
+        .x = 0, .y = 0, .width = scene.width, .height = std::max(1.0, scene.height - foot.height)};
     take_zoom_keys(scene, zoom, room);
     const Size fit = largest_fit(look.size, inset(room, margin));
     const Size shown{.width = fit.width * zoom.factor, .height = fit.height * zoom.factor};
@@ -125,13 +158,13 @@ void draw_picture_zoom(Scene& scene, const program::StudyView& view) {
     if (form != nullptr && form->file == zoom.file) {
         draw_regions(scene, *form, rect);
     }
-    const std::string& description = find_picture(card, zoom.file)->description;
     scene.mark("zoom/picture", description, rect, true, false);
     scene.canvas.pop_clip();
     scene.canvas.horizontal(0, room.height, scene.width, scene.theme.line);
-    const bool closes = draw_foot(scene, view, look.trouble.empty() ? description : look.trouble);
+    const bool closes = draw_foot(scene, foot, said);
     if (closes || scene.input.take(Key::Escape) || scene.input.take(Key::Z)) {
         scene.state.zoom.reset();
+        scene.state.scrolls.erase("zoom/description");
         scene.wake_in(0);
     }
 }

@@ -72,6 +72,13 @@ double draw_answer(Scene& scene, const program::CardView& card, const Rect& plac
     return y - place.y;
 }
 
+// That the card has no source, where its head had no room for it. Returns the height.
+double draw_no_source(Scene& scene, const program::StudyView& view, const Rect& place) {
+    constexpr double above = 12;
+    const Point at{.x = place.x, .y = place.y + above};
+    return above + scene.paragraph(view.no_source, at, Role::Small, scene.theme.faint, place.width);
+}
+
 } // namespace
 
 void draw_recall_card(Scene& scene, const program::StudyView& view, const Rect& place) {
@@ -80,7 +87,7 @@ void draw_recall_card(Scene& scene, const program::StudyView& view, const Rect& 
     const double side = place.width < 500 ? 16 : 28;
     draw_card(scene, place);
     const double top = tight ? 4 : 16;
-    draw_card_head(
+    const bool all_said = draw_card_head(
         scene,
         view,
         {.x = place.x + side, .y = place.y + top, .width = place.width - 2 * side + 10, .height = 30});
@@ -130,6 +137,9 @@ void draw_recall_card(Scene& scene, const program::StudyView& view, const Rect& 
                                                     : 18.0,
                                 .most_height = area.height * 0.4};
             y += draw_answer(scene, card, {.x = x, .y = y, .width = inner, .height = 0}, answer);
+        }
+        if (!all_said) {
+            y += draw_no_source(scene, view, {.x = x, .y = y, .width = inner, .height = 0});
         }
         return y + (tight ? 6 : 16) - inside.y;
     });
@@ -190,7 +200,8 @@ double draw_question(Scene& scene, const program::StudyView& view, const Rect& p
 void draw_graded_card(Scene& scene, const program::StudyView& view, const Rect& place) {
     const program::CardView& card = *view.card;
     const bool tiny = scene.is_tiny();
-    draw_card_head(scene, view, {.x = place.x, .y = place.y, .width = place.width + 10, .height = 30});
+    const bool all_said =
+        draw_card_head(scene, view, {.x = place.x, .y = place.y, .width = place.width + 10, .height = 30});
     constexpr double margin = 6; // room for the focus ring
     const double head = tiny ? 30 : 32;
     const Rect area{.x = place.x - margin,
@@ -210,6 +221,9 @@ void draw_graded_card(Scene& scene, const program::StudyView& view, const Rect& 
         const double extras = draw_extras(
             scene, card, {.x = place.x, .y = y + 16, .width = place.width, .height = 0}, place.width);
         y += extras > 0 ? extras + 16 : 0;
+        if (!all_said) {
+            y += draw_no_source(scene, view, {.x = place.x, .y = y, .width = place.width, .height = 0});
+        }
         return y + (tiny ? 6 : 12) - inside.y;
     });
     draw_cut_edges(scene, "study/card", area);

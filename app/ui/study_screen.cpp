@@ -210,6 +210,7 @@ void begin_card(Scene& scene, const program::CardView& card) {
     memory.card = card.id;
     memory.answered = false;
     memory.answer = FieldMemory{};
+    memory.crosshair.reset();
     memory.move_hint.clear();
     memory.lifted.clear();
     memory.match_row.clear();

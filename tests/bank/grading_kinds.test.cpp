@@ -203,7 +203,7 @@ TEST_CASE("the prompt of a fill-in is taken apart at its blanks", "[bank][fill_p
     const auto& fill_in = std::get<FillIn>(question.kind);
     const auto pieces = fill_pieces(question.prompt, fill_in);
     REQUIRE(pieces.size() == 3);
-    CHECK(pieces[0] == FillPiece{.text = "Seat: ", .blank = &fill_in.blanks[0], .unknown = {}});
+    CHECK(pieces[0] == FillPiece{.text = "Seat: ", .blank = &fill_in.blanks.front(), .unknown = {}});
     CHECK(pieces[1] == FillPiece{.text = "; coast: ", .blank = &fill_in.blanks[1], .unknown = {}});
     CHECK(pieces[2] == FillPiece{.text = ".", .unknown = {}});
     const auto odd = fill_pieces("[[city]] [[city]] [[other]] [[not an id]] [[sea", fill_in);

@@ -33,8 +33,8 @@ program::State sample_state(const std::string& content) {
     return state;
 }
 
-ui::Frame frame_at(double seconds) {
-    return {.width = 1280, .height = 800, .scale = 1, .seconds = seconds, .keys = {}, .typed = {}};
+ui::Frame frame_at(double seconds, const std::vector<base::KeyPress>& keys = {}) {
+    return {.width = 1280, .height = 800, .scale = 1, .seconds = seconds, .keys = keys, .typed = {}};
 }
 
 // One frame; `name` empty: it is not written down.
@@ -42,14 +42,14 @@ void draw(bench::Report& report,
           platform::Window& window,
           const program::State& state,
           ui::UiState& ui_state,
-          double seconds,
+          const ui::Frame& frame,
           const std::string& name) {
     const double wall = bench::wall_milliseconds();
     window.begin_frame();
     const double began = bench::thread_milliseconds();
     const program::View view = program::view_of(state);
     const double viewed = bench::thread_milliseconds();
-    const auto unasked = ui::draw(view, ui_state, frame_at(seconds));
+    const auto unasked = ui::draw(view, ui_state, frame);
     const double drawn = bench::thread_milliseconds();
     ImGui::Render();
     const double ready = bench::thread_milliseconds();
@@ -67,16 +67,18 @@ void draw(bench::Report& report,
 
 void measure(bench::Report& report,
              platform::Window& window,
-             const program::State& state,
+             const main_room::SampleScreen& screen,
              const std::string& name,
              int times) {
+    const program::State& state = screen.state;
     const typeset::Colour ground = ui::background(program::is_dark(state));
     window.set_ground({ground.red, ground.green, ground.blue});
     main_room::TextureAdapter textures;
     ui::UiState ui_state{textures};
-    draw(report, window, state, ui_state, 0, name + "/first");
-    for (int frame = 1; frame <= warming + times; ++frame) {
-        draw(report, window, state, ui_state, frame, frame > warming ? name : "");
+    draw(report, window, state, ui_state, frame_at(0), name + "/first");
+    draw(report, window, state, ui_state, frame_at(1, screen.keys), "");
+    for (int frame = 2; frame <= warming + times; ++frame) {
+        draw(report, window, state, ui_state, frame_at(frame), frame > warming ? name : "");
     }
     window.begin_frame(); // the textures are no longer in what is drawn, and can go
     window.end_frame();
@@ -111,9 +113,9 @@ int main(int count, char** arguments) {
     bench::Report report;
     measure_empty(report, *window, times);
     for (const std::string& name : main_room::screen_names()) {
-        const auto sample = main_room::sample_screen(sample_state(arguments[1]), name);
-        if (sample) {
-            measure(report, *window, sample->state, name, times);
+        const auto screen = main_room::sample_screen(sample_state(arguments[1]), name);
+        if (screen) {
+            measure(report, *window, *screen, name, times);
         }
     }
     report.print();

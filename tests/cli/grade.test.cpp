@@ -51,7 +51,7 @@ std::string questions() {
 
 std::string put_every_kind(const Computer& computer) {
     ingat::tests::put_file(computer / "map.svg", "<svg/>");
-    const std::string file = (computer / "kinds.bank.json").string();
+    std::string file = (computer / "kinds.bank.json").string();
     ingat::tests::put_file(file,
                            R"({"format": 2, "id": "kinds", "title": "Kinds", "language": "en",
                                "pictures": [{"file": "map.svg", "description": "A map."}],

@@ -139,6 +139,19 @@ TEST_CASE("Z and a click show a picture large; Z, Escape and its button close it
     CHECK_FALSE(shown.probe.state().zoom);
 }
 
+TEST_CASE("however much there is to say of a large picture, it can be read", "[ui][pictures]") {
+    program::View view = picture_card();
+    for (int land = 0; land < 200; ++land) {
+        study_of(view).card->pictures[0].description += " Another land.";
+    }
+    Shown shown{std::move(view)};
+    CHECK(shown.by_key({.key = Key::Z}).empty());
+    shown.probe.frames();
+    CHECK(shown.probe.shows("zoom/description/thumb"));
+    CHECK(shown.probe.at("zoom/picture").rect.height > 100);
+    CHECK(shown.probe.problems().empty());
+}
+
 TEST_CASE("a large picture goes with its card", "[ui][pictures]") {
     Shown shown{picture_card()};
     shown.probe.press(Key::Z);
@@ -177,6 +190,20 @@ TEST_CASE("a place is pointed at by keyboard, then checked by Enter", "[ui][pict
     study_of(shown.probe.view).can_check = true;
     shown.probe.frames();
     CHECK(shown.by_key({.key = Key::Enter}) == Actions{program::CheckAnswer{}});
+}
+
+TEST_CASE("the cross of one card is not on the next", "[ui][pictures]") {
+    Shown shown{hotspot(false)};
+    CHECK(shown.by_key({.key = Key::Left, .shift = true}).empty());
+    study_of(shown.probe.view).card->id.part = "2";
+    shown.probe.frames();
+    CHECK(shown.by_key({.key = Key::Space}).empty());
+    CHECK(shown.by_key({.key = Key::Down}).empty());
+
+    const Actions asked = shown.by_key({.key = Key::Space});
+
+    REQUIRE(asked.size() == 1);
+    CHECK(std::get<program::PointAt>(asked[0]).spot.x == Approx(0.5));
 }
 
 TEST_CASE("after the answer the regions are named and nothing can be pointed at", "[ui][pictures]") {

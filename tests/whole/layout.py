@@ -90,6 +90,10 @@ def smallest_text():
 
 LEGIBLE = 22  # of a row, in units: a line of text
 REACHABLE = 30  # of a button, in units
+AT_ONCE = ("study_choice_question", "study_true_false_question")  # a press is the answer
+COVERED = ("study_hotspot_covered", "study_hotspot_covered_answer")  # a region to be named: the learner says how it went
+OVER_A_CARD = ("study_choice", "study_recall_source", "study_zoom")  # source or picture
+KINDS = 8
 
 
 def drawn(screen, size, per_cent, language):
@@ -104,6 +108,25 @@ def drawn(screen, size, per_cent, language):
     return Frame(marks.read_text(encoding="utf-8").splitlines()[-1])
 
 
+def buttons_of(screen, frame):
+    """Those that lead on from this card."""
+    if frame.kind == "recall" or screen in COVERED:
+        return ["study/forgot", "study/remembered"] if frame.answered else ["study/show_answer"]
+    if frame.kind == "essay":  # then the marks are given
+        return ["study/check" if frame.answered else "study/show_answer"]
+    if frame.answered:
+        return ["study/continue"]
+    return [] if screen in AT_ONCE else ["study/check"]
+
+
+def part_of(screen, frame):
+    """Beginning of the names of what must not be out of sight besides them."""
+    if frame.answered and (frame.kind in ("recall", "typed", "essay") or screen in COVERED):
+        return "study/right_answer"
+    return {"recall": None, "options": "study/option/", "typed": "study/answer", "order": "study/item/",
+            "match": "study/row/", "fill": "study/blank/", "picture": "study/hotspot", "essay": "study/answer"}[frame.kind]
+
+
 def check_kind(wanted):
     screen, size, per_cent, language = wanted
     frame = drawn(*wanted)
@@ -116,19 +139,14 @@ def check_kind(wanted):
     def some(beginning):
         return max((seen(name) for name in frame.marks if name.startswith(beginning)), default=0)
 
-    buttons = {"recall": ["study/forgot", "study/remembered"]}.get(frame.kind, ["study/continue"]) if frame.answered else \
-              ["study/show_answer"] if frame.kind == "recall" else \
-              [] if screen in ("study_choice_question", "study_true_false_question") else ["study/check"]
+    buttons = buttons_of(screen, frame)
     if screen == "study_date":  # the answer was given; what is asked, and the way on, may take the room of the card
         way_on = "study/notice/action"
         expect(seen(way_on) >= REACHABLE, f"{where}: {way_on} is cut: {frame.marks.get(way_on)}")
         return frame.kind, frame.answered
     for button in buttons:
         expect(seen(button) >= REACHABLE, f"{where}: {button} is cut: {frame.marks.get(button)}")
-    parts = {"options": "study/option/", "typed": "study/right_answer" if frame.answered else "study/answer",
-             "order": "study/item/", "match": "study/row/", "recall": "study/right_answer" if frame.answered else None,
-             "fill": "study/blank/" if not frame.answered else None, "picture": "study/hotspot",
-             "essay": "study/marks/" if frame.answered else "study/answer"}[frame.kind]
+    parts = part_of(screen, frame)
     if parts:
         expect(some(parts) >= LEGIBLE, f"{where}: nothing of {parts} is to be seen: {frame}")
         top = min((frame.marks[button]["y"] for button in buttons), default=frame.all["height"])
@@ -164,11 +182,11 @@ SCREENS = listed_screens()
 def every_kind():
     """every kind, before and after the answer, in two sizes and languages with text at 80, 100 and 200 %"""
     screens = [name for name in SCREENS if name.startswith("study_") and name != "study_done"]
-    screens = [name for name in screens if name not in ("study_choice", "study_recall_source")]  # with the source over them
+    screens = [name for name in screens if name not in OVER_A_CARD]
     wanted = list(itertools.product(screens, ["900x600", "1280x800"], [80, 100, 200], ["en", "id"]))
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         kinds = set(pool.map(check_kind, wanted))
-    expect(len(kinds) == 10, f"of five kinds, before and after: {sorted(kinds)}")
+    expect(len(kinds) == 2 * KINDS, f"of {KINDS} kinds, before and after: {sorted(kinds)}")
     return f"{len(wanted)} pictures of {len(screens)} screens"
 
 
