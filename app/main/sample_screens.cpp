@@ -7,6 +7,8 @@
 #include "program/handlers.hpp"
 #include "program/study_card.hpp"
 #include "program/update.hpp"
+#include "sample_disk.hpp"
+#include "sample_exams.hpp"
 #include "sample_questions.hpp"
 
 #include <algorithm>
@@ -20,10 +22,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using program::State;
-
-// Sunday, 22 November 2026, 08:15 in Jakarta.
-const base::Moment sample_now{.at = base::Instant{std::chrono::sys_days{2026y / 11 / 22}} + 75min,
-                              .offset = 420min};
 
 constexpr int milliseconds_a_card = 9500;
 
@@ -62,24 +60,6 @@ void study_for_weeks(State& state) {
         share -= 0.25;
     }
     state.log.latest_milliseconds.assign(40, milliseconds_a_card);
-}
-
-// The disk of the made-up learner: it keeps everything and says so.
-program::Event answered(const State& state, const program::SaveReview& effect) {
-    program::LogState log = state.log;
-    log.undo = program::Undoable{.card = effect.review.card, .rating = effect.review.rating};
-    return program::ReviewSaved{.review = effect.review, .after = effect.after, .log = log};
-}
-
-State acted(State state, const program::Action& action) {
-    program::Step step = program::update(std::move(state), action, sample_now);
-    for (const program::Effect& effect : step.effects) {
-        if (const auto* save = std::get_if<program::SaveReview>(&effect)) {
-            const program::Event event = answered(step.state, *save);
-            step.state = program::update(std::move(step.state), event, sample_now).state;
-        }
-    }
-    return std::move(step.state);
 }
 
 using Wanted = std::function<bool(const bank::Question&)>;
@@ -469,6 +449,22 @@ constexpr std::array samples{
     Sample{"study_hotspot_covered_answer", covered, answer_shown},
     Sample{"study_date", recall, answered_a_year_later},
     Sample{"study_done", as_started, finished},
+    Sample{"exams", as_started, exams_planned},
+    Sample{"exams_short", as_started, exams_short},
+    Sample{"exams_rules", as_started, exams_rules},
+    Sample{"exams_list", as_started, exams_list},
+    Sample{"exams_damaged", as_started, exams_damaged},
+    Sample{"exam", as_started, exam_sat},
+    Sample{"exam_typed", as_started, exam_typed},
+    Sample{"exam_ending", as_started, exam_ending},
+    Sample{"exam_submit", as_started, exam_submitting},
+    Sample{"exam_not_saved", as_started, exam_not_saved},
+    Sample{"quiz", as_started, quiz_asked},
+    Sample{"quiz_answered", as_started, quiz_answered},
+    Sample{"result", as_started, result_shown},
+    Sample{"result_question", as_started, result_opened},
+    Sample{"result_essay", as_started, result_to_grade},
+    Sample{"result_regraded", as_started, result_regraded},
     Sample{"settings", as_started, gone_to_settings},
     Sample{"keys", recall, keys_shown},
     Sample{"open_bank", as_started, bank_not_found},
@@ -492,6 +488,7 @@ std::optional<SampleScreen> sample_screen(State state, const std::string& name) 
         return std::nullopt;
     }
     study_for_weeks(state);
+    state.clock = sample_clock();
     auto begun = found->begun(program::started(std::move(state), sample_now));
     if (!begun) {
         return std::nullopt;
