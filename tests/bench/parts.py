@@ -174,6 +174,12 @@ def grading(bench: Bench) -> Numbers:
     return bench.numbers("grading", 3 if bench.quick else 50)
 
 
+def exam(bench: Bench) -> Numbers:
+    home = bench.room / "exam"
+    home.mkdir()
+    return bench.numbers("exam", home, bench.content, 2 if bench.quick else 20)
+
+
 def frames(bench: Bench) -> Numbers:
     times = 10 if bench.quick else 200
     numbers = bench.numbers("frames", bench.content, times)
@@ -229,6 +235,7 @@ ALL: dict[str, Callable[[Bench], Numbers]] = {
     "answers": answers,
     "card": card,
     "grading": grading,
+    "exam": exam,
     "frames": frames,
     "idle": idle,
     "growth": growth,

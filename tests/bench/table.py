@@ -101,6 +101,18 @@ def grading(numbers: Numbers) -> str:
         f"{spread(numbers['draw_500'], 'ms')}.")
 
 
+def exam(numbers: Numbers) -> str:
+    lines = [[words, spread(numbers[name], "ms")]
+             for name, words in (("open", "from “Start” to the first question: drawn, on the disk, on the screen"),
+                                 ("next", "from a key to the next question, the move on the disk"),
+                                 ("mark", "from an option to its mark, the answer on the disk"),
+                                 ("go_on", "the folder opened and 400 answers gone through after a cut"))]
+    opened, moved = median(numbers["open"]), median(numbers["next"])
+    return rows(["an exam of 500 questions from 10,000", "wall time with llvmpipe"], lines) + (
+        f"\n\nOpened: aim under 50 ms: {verdict(opened < 50)}. The next question: aim one frame of 60 a second, "
+        f"16.7 ms: {verdict(moved < 16.7)}.")
+
+
 def frames(numbers: Numbers) -> str:
     names = [name[:-5] for name in numbers if name.endswith("/ours") and "/first/" not in name]
     lines = []
@@ -161,6 +173,7 @@ TABLES: dict[str, tuple[str, Callable[[Numbers], str]]] = {
     "answers": ("An answer on the disk", answers),
     "card": ("A card of rich text (`mixed.md`), from Markdown to texture", card),
     "grading": ("Grading", grading),
+    "exam": ("An exam", exam),
     "frames": ("A frame of each screen, processor time of the thread that draws", frames),
     "idle": ("Idle", idle),
     "growth": ("How it grows", growth),
