@@ -57,7 +57,7 @@ def look_but_not_answer(home, learner, *sentences, more=None):
         window.key("space", "2", "ctrl+z")
         frame = window.settled()
         expect(not frame.can_press("study/remembered") and not frame.can_press("study/forgot"), f"no grade: {frame}")
-        window.key("alt+3")
+        window.key("alt+4")
         window.until("Settings", lambda seen: seen.screen == "settings")
         window.close()
     expect(files_of(home) == before, "not a byte changed, and no file came or went")

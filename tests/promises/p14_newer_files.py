@@ -142,7 +142,7 @@ def newer_settings_and_bank():
         window.until("the bank is named", lambda frame: frame.screen == "home" and frame.says("selamat-datang"))
         frame = window.settled()
         expect(frame.says("settings.json"), f"the settings are named: {frame}")
-        window.key("alt+3")
+        window.key("alt+4")
         window.until("Settings", lambda seen: seen.screen == "settings")
         window.click("settings/theme/2")
         window.until("the dark theme", lambda seen: seen.all["dark"])
