@@ -71,8 +71,8 @@ void follow_drag(Scene& scene, PictureZoom& zoom, const Rect& room, const Size& 
 }
 
 // What is to be seen on it, and how to go back.
-bool draw_foot(Scene& scene, const program::StudyView& view, const std::string& description) {
-    const Button close{.name = "zoom/close", .label = view.close_picture, .key = "Esc"};
+bool draw_foot(Scene& scene, const std::string& label, const std::string& description) {
+    const Button close{.name = "zoom/close", .label = label, .key = "Esc"};
     const double width = button_width(scene, close);
     const double y = scene.height - foot + 14;
     const bool pressed =
@@ -87,25 +87,24 @@ bool draw_foot(Scene& scene, const program::StudyView& view, const std::string& 
 
 } // namespace
 
-void open_picture(Scene& scene, const program::StudyView& view) {
-    if (!view.card || scene.pictures_drawn.empty()) {
+void open_picture(Scene& scene, const program::CardView& card) {
+    if (scene.pictures_drawn.empty()) {
         return;
     }
     std::size_t which = 0;
     for (std::size_t number = 0; number < scene.pictures_drawn.size(); ++number) {
         which = scene.input.focused() == "study/picture/" + std::to_string(number) ? number : which;
     }
-    scene.state.zoom = PictureZoom{.card = view.card->id, .file = scene.pictures_drawn[which]};
+    scene.state.zoom = PictureZoom{.card = card.id, .file = scene.pictures_drawn[which]};
     scene.wake_in(0);
 }
 
-bool picture_is_open(const PictureZoom& zoom, const program::StudyView& view) {
-    return view.card && view.card->id == zoom.card && find_picture(*view.card, zoom.file) != nullptr;
+bool picture_is_open(const PictureZoom& zoom, const program::CardView& card) {
+    return card.id == zoom.card && find_picture(card, zoom.file) != nullptr;
 }
 
-void draw_picture_zoom(Scene& scene, const program::StudyView& view) {
+void draw_picture_zoom(Scene& scene, const program::CardView& card, const std::string& close) {
     PictureZoom& zoom = *scene.state.zoom;
-    const program::CardView& card = *view.card;
     const Rect window{.x = 0, .y = 0, .width = scene.width, .height = scene.height};
     scene.canvas.fill(window, scene.theme.bg);
     const PictureLook look = look_of(scene, card, zoom.file);
@@ -129,7 +128,7 @@ void draw_picture_zoom(Scene& scene, const program::StudyView& view) {
     scene.mark("zoom/picture", description, rect, true, false);
     scene.canvas.pop_clip();
     scene.canvas.horizontal(0, room.height, scene.width, scene.theme.line);
-    const bool closes = draw_foot(scene, view, look.trouble.empty() ? description : look.trouble);
+    const bool closes = draw_foot(scene, close, look.trouble.empty() ? description : look.trouble);
     if (closes || scene.input.take(Key::Escape) || scene.input.take(Key::Z)) {
         scene.state.zoom.reset();
         scene.wake_in(0);
