@@ -146,7 +146,7 @@ bool draw_button(Scene& scene, const Rect& rect, const Button& button) {
     if (button.icon) {
         const Colour icon_colour =
             button.kind == ButtonKind::Plain && button.enabled ? scene.theme.muted : colour;
-        const double from = button.icon_last ? x + label + gap : x;
+        const double from = button.icon_last && label > 0 ? x + label + gap : x;
         draw_icon(scene.canvas,
                   *button.icon,
                   {.x = from, .y = middle - icon_size(button) / 2},

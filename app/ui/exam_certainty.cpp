@@ -16,7 +16,7 @@ double gap_of(const Scene& scene) {
 }
 
 double button_height(const Scene& scene) {
-    return scene.is_tiny() ? 34 : scene.is_short() ? 40 : 48;
+    return scene.is_tiny() ? 36 : scene.is_short() ? 40 : 48;
 }
 
 // Where there is little height the buttons speak for themselves, and the label is their tip.
@@ -121,6 +121,16 @@ void draw_button_of(Scene& scene, const ExamView& view, const CertaintyButton& b
 
 double certainty_height(Scene& scene, const ExamView& view, double width) {
     return view.certainty.empty() ? 0 : words_height(scene, view, width) + button_height(scene);
+}
+
+bool certainty_fits(Scene& scene, const ExamView& view, double width) {
+    const auto count = static_cast<double>(view.certainty.size());
+    const double each = (width - gap_of(scene) * (count - 1)) / count;
+    return std::ranges::all_of(view.certainty, [&](const CertaintyButton& button) {
+        typeset::Style style = scene.style(Role::Button, scene.theme.text);
+        style.weight = typeset::Weight::SemiBold;
+        return scene.canvas.measure(button.label, style).width + 14 <= each;
+    });
 }
 
 void draw_certainty(Scene& scene, const ExamView& view, const Rect& place) {

@@ -39,7 +39,7 @@ void draw_palette_drawer(Scene& scene, const program::ExamView& view) {
     draw_shadow(scene, panel, 0, true);
     scene.canvas.fill(panel, scene.theme.panel);
     scene.canvas.vertical(panel.x, 0, panel.height, scene.theme.line);
-    const double top = scene.is_tiny() ? 8 : 16;
+    const double top = palette_ends(scene) - 4;
     const Button close{.name = "exam/close_palette",
                        .kind = ButtonKind::Ghost,
                        .size = ButtonSize::Small,
@@ -52,7 +52,8 @@ void draw_palette_drawer(Scene& scene, const program::ExamView& view) {
     if (scene.input.listens() && std::exchange(scene.state.exam.palette_by_key, false)) {
         scene.input.focus(current_cell(view.palette), true);
     }
-    draw_palette(scene, view.palette, panel, top + close_size + 6);
+    take_palette_keys(scene, view.palette);
+    draw_palette(scene, view.palette, panel, 24);
     const bool by_key = scene.input.take(base::Key::Escape) || scene.input.take_letter(base::Key::Q);
     if (closes || outside.clicked || by_key) {
         scene.state.exam.palette_open = false;

@@ -2,12 +2,16 @@
 
 #include "ui/widgets.hpp"
 
+#include <utility>
+
 namespace ingat::ui {
 namespace {
 
 using program::ExamView;
 
 constexpr double least_main = 104;
+constexpr double least_brief = 44;
+constexpr double room_for_next = 520; // beside what else is in the row
 constexpr double between_hints = 18;
 
 struct KeyHint {
@@ -86,33 +90,61 @@ Button main_button(const Scene& scene, const ExamView& view) {
     return main;
 }
 
+// The two buttons, as they are and where.
+struct Foot {
+    Button back;
+    Button main;
+    Rect left;
+    Rect right;
+};
+
+Foot foot_of(Scene& scene, const ExamView& view, const Rect& place, bool is_brief) {
+    Foot foot{.back = {.name = "exam/previous",
+                       .label = view.previous,
+                       .icon = Icon::Left,
+                       .enabled = view.can_previous},
+              .main = main_button(scene, view),
+              .left = place,
+              .right = place};
+    if (is_brief) {
+        foot.back.tip = std::exchange(foot.back.label, {});
+        foot.main.key.clear();
+        if (foot.main.icon && place.width < room_for_next) {
+            foot.main.tip = std::exchange(foot.main.label, {});
+        }
+    }
+    const double half = (place.width - 8) / 2;
+    foot.left.width = std::min(half, is_brief ? least_brief : button_width(scene, foot.back) + 8);
+    const double least = is_brief ? least_brief : least_main;
+    foot.right.width = std::min(half, std::max(least, button_width(scene, foot.main)));
+    foot.right.x = right_of(place) - foot.right.width;
+    return foot;
+}
+
 } // namespace
 
 double exam_foot_height(const Scene& scene) {
     return scene.is_tiny() ? 36 : scene.is_short() ? 40 : 44;
 }
 
-void draw_exam_foot(Scene& scene, const ExamView& view, const Rect& place) {
-    const Button back{.name = "exam/previous",
-                      .label = view.previous,
-                      .size = ButtonSize::Big,
-                      .icon = Icon::Left,
-                      .enabled = view.can_previous};
-    const Button main = main_button(scene, view);
-    const double half = (place.width - 8) / 2;
-    Rect left = place;
-    left.width = std::min(half, button_width(scene, back));
-    Rect right = place;
-    right.width = std::min(half, std::max(least_main, button_width(scene, main)));
-    right.x = right_of(place) - right.width;
-    if (draw_button(scene, left, back)) {
+Rect between_foot_buttons(Scene& scene, const ExamView& view, const Rect& place) {
+    const Foot foot = foot_of(scene, view, place, true);
+    Rect free = place;
+    free.x = right_of(foot.left) + 6;
+    free.width = std::max(0.0, foot.right.x - 6 - free.x);
+    return free;
+}
+
+void draw_exam_foot(Scene& scene, const ExamView& view, const Rect& place, bool is_brief) {
+    const Foot foot = foot_of(scene, view, place, is_brief);
+    if (draw_button(scene, foot.left, foot.back)) {
         scene.act(program::MoveBy{.by = -1});
     }
     if (!scene.is_short()) {
-        const double x = right_of(left);
-        draw_hints(scene, view, {.x = x, .y = place.y, .width = right.x - x, .height = place.height});
+        const double x = right_of(foot.left);
+        draw_hints(scene, view, {.x = x, .y = place.y, .width = foot.right.x - x, .height = place.height});
     }
-    if (draw_button(scene, right, main)) {
+    if (draw_button(scene, foot.right, foot.main)) {
         do_what_comes_next(scene, view);
     }
 }

@@ -7,7 +7,7 @@
 namespace ingat::ui {
 namespace {
 
-constexpr double dialog_width = 360;
+constexpr double dialog_width = 440;
 constexpr double side = 22;
 constexpr double end = 20;
 constexpr double button_height = 36;

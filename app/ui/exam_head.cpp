@@ -13,7 +13,7 @@ using program::ExamView;
 
 constexpr double bar_height = 3;
 constexpr double leave_width = 36;
-constexpr double title_room = 150; // that the title is given before the rest is said at length
+constexpr double title_room = 320; // that it is given at most before the rest is said at length
 constexpr double least_title = 56; // with less of it, it is left out
 
 // How much is said at the right end.
@@ -96,8 +96,9 @@ double right_width(Scene& scene, const ExamView& view, const Words& words) {
 
 // The most words that leave the title its room.
 Words words_for(Scene& scene, const ExamView& view, double room) {
+    const double title = std::min(title_room, std::ceil(scene.width_of(view.title, Role::Heading)) + 1);
     for (const Words& words : all_words) {
-        if (right_width(scene, view, words) + title_room <= room) {
+        if (right_width(scene, view, words) + gap_of(scene) + title <= room) {
             return words;
         }
     }
@@ -120,7 +121,7 @@ void draw_time_words(Scene& scene, const ExamView& view, const Words& words, con
     const double x = rect.x + 26;
     scene.line_of_text(time.left, {.x = x, .y = middle - 14}, Role::Title, colour, figures + 1);
     if (words.note) {
-        const Point at{.x = x + figures + 10, .y = middle - 8};
+        const Point at{.x = x + figures + 10, .y = middle - 9};
         scene.line_of_text(time.note, at, Role::Small, scene.theme.muted, right_of(rect) + 1 - at.x);
     }
 }
@@ -230,7 +231,7 @@ void draw_exam_head(Scene& scene, const ExamView& view) {
     scene.canvas.fill({.x = 0, .y = 0, .width = scene.width, .height = height}, scene.theme.panel);
     const double middle = (height - bar_height) / 2;
     const double high = button_height(scene);
-    const double left = margin_of(scene) - 8;
+    const double left = std::max(4.0, margin_of(scene) - 12);
     const Button leave{
         .name = "exam/leave", .kind = ButtonKind::Ghost, .icon = Icon::Left, .tip = view.leave};
     if (draw_button(

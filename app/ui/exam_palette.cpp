@@ -149,29 +149,6 @@ std::size_t stepped(const std::vector<const PaletteCell*>& cells, std::size_t fr
     return from;
 }
 
-void take_arrows(Scene& scene, const PaletteView& palette) {
-    const std::optional<std::size_t> focused = focused_item(scene);
-    if (!focused) {
-        return;
-    }
-    const std::vector<const PaletteCell*> cells = cells_of(palette);
-    const auto now =
-        std::ranges::find_if(cells, [&](const PaletteCell* cell) { return cell->item == *focused; });
-    if (now == cells.end()) {
-        return;
-    }
-    const auto from = static_cast<std::size_t>(now - cells.begin());
-    std::size_t to = from;
-    to = scene.input.take(base::Key::Right, true) ? stepped(cells, to, 1) : to;
-    to = scene.input.take(base::Key::Left, true) ? stepped(cells, to, -1) : to;
-    to = scene.input.take(base::Key::Down, true) ? stepped(cells, to, columns) : to;
-    to = scene.input.take(base::Key::Up, true) ? stepped(cells, to, -std::ptrdiff_t{columns}) : to;
-    if (to != from) {
-        scene.input.focus(cell_beginning + std::to_string(cells[to]->item), true);
-        scene.wake_in(0);
-    }
-}
-
 // Scrolls to it until it was seen.
 void show_cell(Scene& scene, const PaletteCell& cell, const Rect& rect) {
     std::optional<std::size_t>& shown = scene.state.exam.shown_cell;
@@ -229,7 +206,7 @@ void draw_heading(Scene& scene, const PaletteView& palette, const Rect& place, d
         palette.heading, {.x = place.x, .y = place.y}, Role::Heading, scene.theme.text, place.width);
     if (head <= 30) {
         scene.line_ending_at(palette.counts,
-                             {.x = right_of(place), .y = place.y + 3},
+                             {.x = right_of(place), .y = place.y + 2},
                              Role::Small,
                              scene.theme.muted,
                              place.width - heading - 8);
@@ -250,14 +227,39 @@ bool has_flagged(const PaletteView& palette) {
     });
 }
 
-void draw_palette(Scene& scene, const PaletteView& palette, const Rect& panel, double top) {
-    take_arrows(scene, palette);
+void take_palette_keys(Scene& scene, const PaletteView& palette) {
+    const std::optional<std::size_t> focused = focused_item(scene);
+    if (!focused) {
+        return;
+    }
+    const std::vector<const PaletteCell*> cells = cells_of(palette);
+    const auto now =
+        std::ranges::find_if(cells, [&](const PaletteCell* cell) { return cell->item == *focused; });
+    if (now == cells.end()) {
+        return;
+    }
+    const auto from = static_cast<std::size_t>(now - cells.begin());
+    std::size_t to = from;
+    to = scene.input.take(base::Key::Right, true) ? stepped(cells, to, 1) : to;
+    to = scene.input.take(base::Key::Left, true) ? stepped(cells, to, -1) : to;
+    to = scene.input.take(base::Key::Down, true) ? stepped(cells, to, columns) : to;
+    to = scene.input.take(base::Key::Up, true) ? stepped(cells, to, -std::ptrdiff_t{columns}) : to;
+    if (to != from) {
+        scene.input.focus(cell_beginning + std::to_string(cells[to]->item), true);
+        scene.wake_in(0);
+    }
+}
+
+double palette_ends(const Scene& scene) {
+    return scene.is_tiny() ? 8 : scene.is_short() ? 16 : 28;
+}
+
+void draw_palette(Scene& scene, const PaletteView& palette, const Rect& panel, double room_at_right) {
     const double side = panel.width < 300 ? 20 : 32;
-    const double ends = scene.is_tiny() ? 8 : scene.is_short() ? 16 : 28;
-    const Rect inner = {.x = panel.x + side,
-                        .y = panel.y + std::max(top, ends),
-                        .width = panel.width - 2 * side,
-                        .height = 0};
+    const double ends = palette_ends(scene);
+    const Rect inner = inset(panel, side, ends);
+    Rect heading = inner;
+    heading.width -= room_at_right;
     const bool counts_beside =
         scene.width_of(palette.heading, Role::Heading) + 16 + scene.width_of(palette.counts, Role::Small) <=
         inner.width;
@@ -265,10 +267,10 @@ void draw_palette(Scene& scene, const PaletteView& palette, const Rect& panel, d
     const double from = inner.y + head + (scene.is_tiny() ? 4 : 12);
     const double saved = saved_height(scene, palette, inner.width);
     const double legend = legend_height(scene, palette, inner.width);
-    const double end = bottom_of(panel) - ends;
+    const double end = bottom_of(inner);
     const double room = end - from - saved - legend;
     const bool all_scrolls = room < std::min(least_of_grid, grid_height(palette) + 2 * ring_room);
-    draw_heading(scene, palette, inner, head);
+    draw_heading(scene, palette, heading, head);
 
     const double most = all_scrolls ? end - from : room;
     const double needed = grid_height(palette) + 2 * ring_room + (all_scrolls ? legend + saved : 0);

@@ -14,8 +14,14 @@ inline constexpr double palette_width = 332;
 [[nodiscard]] bool has_flagged(const program::PaletteView& palette);
 
 // A number for every question, with what became of it; what the colours mean; and below that it is saved.
-// `top` is free above it.
-void draw_palette(Scene& scene, const program::PaletteView& palette, const Rect& panel, double top);
+// `room_at_right` of its heading is free.
+void draw_palette(Scene& scene, const program::PaletteView& palette, const Rect& panel, double room_at_right);
+
+// The arrows, while one of its numbers has the focus; before anything else takes them.
+void take_palette_keys(Scene& scene, const program::PaletteView& palette);
+
+// Between the edges of the panel and what is in it, above and below.
+[[nodiscard]] double palette_ends(const Scene& scene);
 
 // What stands below the numbers.
 [[nodiscard]] double legend_height(Scene& scene, const program::PaletteView& palette, double width);

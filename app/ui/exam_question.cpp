@@ -138,11 +138,11 @@ HeadWords draw_head(Scene& scene, const ExamView& view, const Rect& row) {
                        view.question, {.x = x, .y = middle - 11}, Role::Heading, theme.text, right - 8 - x);
     if (words.about) {
         x += between +
-             scene.line_of_text(view.about, {.x = x, .y = middle - 8}, Role::Small, theme.faint, right - x);
+             scene.line_of_text(view.about, {.x = x, .y = middle - 9}, Role::Small, theme.faint, right - x);
     }
     if (words.time) {
         x += between + scene.line_of_text(
-                           view.question_time, {.x = x, .y = middle - 8}, Role::Small, theme.text, right - x);
+                           view.question_time, {.x = x, .y = middle - 9}, Role::Small, theme.text, right - x);
     }
     if (words.verdict) {
         const program::Chip& verdict = view.card.verdict;
@@ -223,6 +223,15 @@ double draw_gone(Scene& scene, const ExamView& view, const Rect& place) {
     return box.height;
 }
 
+// PgUp and PgDn go to another question; with Shift they show more of this one.
+void scroll_by_keys(Scene& scene, double height) {
+    Scroll& scroll = scene.state.scrolls["study/card"];
+    const double page = std::max(60.0, height - 60);
+    double by = scene.input.take_shift(base::Key::PageDown) ? page : 0;
+    by -= scene.input.take_shift(base::Key::PageUp) ? page : 0;
+    scroll.offset = std::clamp(scroll.offset + by, 0.0, scroll.most);
+}
+
 } // namespace
 
 double draw_exam_question(Scene& scene, const ExamView& view, const Rect& place) {
@@ -236,7 +245,7 @@ double draw_exam_question(Scene& scene, const ExamView& view, const Rect& place)
                     .height = std::max(0.0, place.height - head)};
     show_pictures_of(scene, view.card, area.height);
     double height = 0;
-    // PgUp and PgDn go to another question.
+    scroll_by_keys(scene, area.height);
     scroll_area(scene, "study/card", area, false, [&](const Rect& inside) {
         Rect at = place;
         const double above = scene.is_tiny() ? 2 : scene.is_short() ? 6 : 10;

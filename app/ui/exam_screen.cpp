@@ -71,7 +71,10 @@ void draw_pane(Scene& scene, const ExamView& view, const Rect& pane) {
                     .y = bottom_of(pane) - gaps.bottom - foot_height,
                     .width = content.width,
                     .height = foot_height};
-    const double certainty = certainty_height(scene, view, content.width);
+    const Rect between = between_foot_buttons(scene, view, foot);
+    const bool in_foot =
+        scene.is_tiny() && !view.certainty.empty() && certainty_fits(scene, view, between.width);
+    const double certainty = in_foot ? 0 : certainty_height(scene, view, content.width);
     const double top = pane.y + gaps.top;
     const double above_card = draw_trouble(scene, view, content, top);
     const double bottom = foot.y - gaps.above_foot - (certainty > 0 ? certainty + gaps.above_certainty : 0);
@@ -82,11 +85,10 @@ void draw_pane(Scene& scene, const ExamView& view, const Rect& pane) {
     const std::string before = scene.state.study.answer.edit.text();
     const double end = draw_exam_question(scene, view, place);
     tell_what_was_typed(scene, view, before);
-    draw_certainty(
-        scene,
-        view,
-        {.x = content.x, .y = end + gaps.above_certainty, .width = content.width, .height = certainty});
-    draw_exam_foot(scene, view, foot);
+    Rect row = content;
+    row.y = in_foot ? foot.y : end + gaps.above_certainty;
+    draw_certainty(scene, view, in_foot ? between : row);
+    draw_exam_foot(scene, view, foot, in_foot);
 }
 
 // The card an exam no longer has is as good as none.
@@ -103,6 +105,7 @@ void follow_question(Scene& scene, const ExamView& view) {
 
 Rect draw_exam_screen(Scene& scene, const ExamView& view) {
     follow_question(scene, view);
+    take_palette_keys(scene, view.palette);
     draw_exam_head(scene, view);
     const double head = exam_head_height(scene);
     Rect pane{.x = 0, .y = head, .width = scene.width, .height = scene.height - head};

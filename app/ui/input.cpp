@@ -165,9 +165,9 @@ bool Input::take_letter(Key key) {
     return listens() && (with_alt || !typing_) && take_plain(key, false, false, with_alt, false);
 }
 
-bool Input::take_shift(Key digit) {
-    return listens() && (take_plain(digit, false, true, true, false) ||
-                         (!typing_ && take_plain(digit, false, true, false, false)));
+bool Input::take_shift(Key key) {
+    return listens() && (take_plain(key, false, true, true, false) ||
+                         (!typing_ && take_plain(key, false, true, false, false)));
 }
 
 bool Input::take_enter_on(std::string_view name) {

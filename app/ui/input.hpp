@@ -79,9 +79,9 @@ public:
     // A letter, digit or sign: alone, but where it would be typed into a field, a letter with Alt.
     [[nodiscard]] bool take_letter(base::Key key);
 
-    // A digit with Shift; where Shift with it writes into a field, with Alt too. Some keyboards have it with
-    // Alt only: their digits need Shift.
-    [[nodiscard]] bool take_shift(base::Key digit);
+    // The key with Shift; where Shift with it writes into a field, with Alt too. Some keyboards have a digit
+    // with Alt only: their digits need Shift.
+    [[nodiscard]] bool take_shift(base::Key key);
 
     // Enter or Space, while this item has the focus by keyboard.
     [[nodiscard]] bool take_enter_on(std::string_view name);

@@ -144,10 +144,13 @@ void forget_what_has_gone(UiState& state, const program::View& view, double widt
             state.zoom.reset();
         }
     }
-    if (const auto* exam = std::get_if<program::ExamView>(&view.screen)) {
+    const auto* exam = std::get_if<program::ExamView>(&view.screen);
+    if (state.exam.is_open != (exam != nullptr)) {
+        state.exam = ExamMemory{.is_open = exam != nullptr};
+        state.study = StudyMemory{}; // a card may be on both screens
+    }
+    if (exam != nullptr) {
         follow_exam(state.exam, *exam, width);
-    } else {
-        state.exam = ExamMemory{};
     }
 }
 

@@ -63,6 +63,7 @@ struct StudyMemory {
 
 // What the screen of a quiz or an exam keeps between two frames.
 struct ExamMemory {
+    bool is_open = false;
     bool palette_open = false; // as a drawer over the question
     bool palette_by_key = false;
     bool go_to_open = false; // the field for a number

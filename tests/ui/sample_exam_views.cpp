@@ -62,13 +62,12 @@ View exam_view(std::size_t questions) {
     exam.card.language = "en";
     exam.card.prompt = "According to the document, which two states are the most exposed to North Korea’s "
                        "nuclear threat because they lie within reach of its ballistic missiles?";
-    exam.card.form =
-        OptionsForm{.several = true,
-                    .rows = {{.id = "a", .letter = "A", .text = "South Korea", .chosen = true},
-                             {.id = "b", .letter = "B", .text = "China"},
-                             {.id = "c", .letter = "C", .text = "Japan", .chosen = true},
-                             {.id = "d", .letter = "D", .text = "Russia"},
-                             {.id = "e", .letter = "E", .text = "United States"}}};
+    exam.card.form = OptionsForm{.several = true,
+                                 .rows = {{.id = "a", .letter = "A", .text = "South Korea", .chosen = true},
+                                          {.id = "b", .letter = "B", .text = "China"},
+                                          {.id = "c", .letter = "C", .text = "Japan", .chosen = true},
+                                          {.id = "d", .letter = "D", .text = "Russia"},
+                                          {.id = "e", .letter = "E", .text = "United States"}}};
     exam.certainty_label = "How sure are you?";
     exam.certainty_note = "Not part of the mark. It shows how well you judge yourself.";
     exam.certainty = {{.level = 1, .name = "C1", .label = "A guess"},

@@ -26,7 +26,7 @@ namespace ingat::tests {
 [[nodiscard]] program::View summary_view();
 [[nodiscard]] program::View with_source(program::View view);
 
-[[nodiscard]] program::View exam_view(std::size_t questions = 40); // at question 14, item 13
+[[nodiscard]] program::View exam_view(std::size_t questions = 40);      // at question 14, item 13
 [[nodiscard]] program::View exam_view_with(const program::View& study); // the same with its card
 [[nodiscard]] program::View quiz_view(bool answered); // with feedback at once; later ones are off
 [[nodiscard]] program::View with_submit_asked(program::View view, bool all_answered);
