@@ -10,21 +10,44 @@ namespace ingat::main_room {
 namespace {
 
 // In the order of the variants.
-constexpr std::array<std::string_view, 4> screens{"first_run", "home", "study", "settings"};
+constexpr std::array<std::string_view, std::variant_size_v<decltype(program::View::screen)>> screens{
+    "first_run", "home", "study", "settings", "exams", "exam", "result"};
 // In the order of CardView::form.
 constexpr std::array<std::string_view, std::variant_size_v<decltype(program::CardView::form)>> kinds{
     "recall", "options", "typed", "order", "match", "fill", "essay", "picture"};
 
+const program::CardView* card_of(const program::View& view) {
+    if (const auto* study = std::get_if<program::StudyView>(&view.screen)) {
+        return study->card ? &*study->card : nullptr;
+    }
+    const auto* exam = std::get_if<program::ExamView>(&view.screen);
+    return exam != nullptr && exam->gone.empty() ? &exam->card : nullptr;
+}
+
 void write_card(cli::JsonText& json, const program::View& view) {
-    const auto* study = std::get_if<program::StudyView>(&view.screen);
-    if (study == nullptr || !study->card) {
+    const program::CardView* card = card_of(view);
+    if (card == nullptr) {
         json.name("card").null();
         return;
     }
-    const program::CardView& card = *study->card;
-    json.name("bank").text(card.id.bank.text).name("card").text(base::card_text(card.id));
-    json.name("kind").text(kinds.at(card.form.index()));
-    json.name("answered").boolean(card.answered);
+    json.name("bank").text(card->id.bank.text).name("card").text(base::card_text(card->id));
+    json.name("kind").text(kinds.at(card->form.index()));
+    json.name("answered").boolean(card->answered);
+}
+
+// Where in the paper it is, counted from 1.
+void write_item(cli::JsonText& json, const program::View& view) {
+    const auto* exam = std::get_if<program::ExamView>(&view.screen);
+    if (exam == nullptr) {
+        return;
+    }
+    for (const program::PaletteGroup& group : exam->palette.groups) {
+        for (const program::PaletteCell& cell : group.cells) {
+            if (cell.current) {
+                json.name("item").integer(static_cast<long long>(cell.item) + 1);
+            }
+        }
+    }
 }
 
 void write_mark(cli::JsonText& json, const ui::Mark& mark) {
@@ -49,6 +72,7 @@ void MarksFile::write(const program::View& view, const ui::UiState& ui_state, co
     json.name("width").number(frame.width).name("height").number(frame.height);
     json.name("screen").text(screens.at(view.screen.index()));
     write_card(json, view);
+    write_item(json, view);
     json.name("dark").boolean(view.dark).name("text_size").integer(view.text_size);
     json.name("language").text(view.language);
     json.name("toast").text(view.toast ? view.toast->text : "");

@@ -12,7 +12,8 @@ namespace ingat::main_room {
 // screens. One JSON object a line:
 //   {"frame","width","height","screen","bank","card","kind","answered","dark","text_size","language","toast",
 //    "texts":["…"],"marks":[{"name","label","x","y","width","height","visible","enabled","focused"}]}
-// in pixels of the window; `screen` is first_run, home, study or settings, `card` QUESTION#PART or null.
+// in pixels of the window; `screen` is first_run, home, study, settings, exams, exam or result, `card`
+// QUESTION#PART or null. In an exam `item` is the number of the question, counted from 1.
 class MarksFile {
 public:
     explicit MarksFile(const std::string& path); // added to at its end; empty: none is kept

@@ -185,14 +185,15 @@ void KeyReader::character(char32_t typed) {
     waiting_.reset();
 
     auto key = key_that_types(typed);
+    const bool is_typed = key.has_value();
     const bool is_ascii = typed < 0x80;
-    if (!key && (!is_ascii || (is_digit_row(place) && !press.shift))) {
+    if (!key && (!is_ascii || is_digit_row(place))) {
         key = key_by_place(place);
     }
     Stroke stroke{.press = {}, .text = std::u32string{typed}};
     if (key) {
         press.key = *key;
-        press.shift = press.shift && is_letter(*key);
+        press.shift = press.shift && (is_letter(*key) || !is_typed);
         stroke.press = press;
     }
     strokes_.push_back(std::move(stroke));

@@ -146,6 +146,7 @@ struct PaletteGroup {
 
 struct PaletteView {
     std::string heading, counts; // "Questions", "19 of 40 answered"
+    std::string counts_brief;    // "19/40", where there is no room for more
     std::vector<PaletteGroup> groups;
     std::string answered, open, current, flagged; // legend; flagged with how many
     std::string through_flagged;                  // label; empty: none is
@@ -202,6 +203,8 @@ struct ExamView {
     bool submit_next = false;                       // the last one: the main button submits
     std::string move_key, go_to_key, certainty_key; // what the keys printed at the foot do
     std::string go_to;                              // heading of the field for a number
+    std::string go_to_button, go_to_none;           // "Go"; said where no such question may be gone to
+    std::string close;                              // "Close": of that field, and of the palette as a drawer
     PaletteView palette;
     std::optional<NoticeView> notice; // it cannot be saved
     std::optional<SubmitView> submit_asked;

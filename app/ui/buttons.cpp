@@ -118,8 +118,11 @@ double button_width(Scene& scene, const Button& button) {
 }
 
 bool draw_button(Scene& scene, const Rect& rect, const Button& button) {
-    const Press press =
-        press_area(scene, rect, {.name = button.name, .label = button.label, .enabled = button.enabled});
+    const Press press = press_area(scene,
+                                   rect,
+                                   {.name = button.name,
+                                    .label = button.label.empty() ? button.tip : button.label,
+                                    .enabled = button.enabled});
     draw_ground(scene, rect, button, press);
     const Colour colour = label_colour(scene, button, press);
     typeset::Style style = label_style(scene, button, colour);
@@ -143,12 +146,13 @@ bool draw_button(Scene& scene, const Rect& rect, const Button& button) {
     if (button.icon) {
         const Colour icon_colour =
             button.kind == ButtonKind::Plain && button.enabled ? scene.theme.muted : colour;
+        const double from = button.icon_last && label > 0 ? x + label + gap : x;
         draw_icon(scene.canvas,
                   *button.icon,
-                  {.x = x, .y = middle - icon_size(button) / 2},
+                  {.x = from, .y = middle - icon_size(button) / 2},
                   icon_size(button),
                   icon_colour);
-        x += icon;
+        x += button.icon_last ? 0 : icon;
     }
     if (label > 0) {
         scene.canvas.text(button.label, {.x = x, .y = middle - style.line_height / 2}, style);

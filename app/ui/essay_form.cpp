@@ -33,11 +33,12 @@ draw_writing(Scene& scene, const program::CardView& card, const program::EssayFo
                           .many_lines = true};
     FieldMemory& memory = scene.state.study.answer;
     const double height = field_height(scene, memory, field, place.width - 4);
+    const std::string before = memory.edit.text();
     draw_text_field(scene,
                     {.x = place.x + 2, .y = place.y + 2, .width = place.width - 4, .height = height},
                     field,
                     memory);
-    if (memory.edit.text() != form.text) {
+    if (memory.edit.text() != before) {
         scene.act(program::WriteEssay{.text = memory.edit.text()});
     }
     const Colour tone = form.word_count.tone == program::Tone::Amber ? scene.theme.amber : scene.theme.faint;

@@ -46,9 +46,10 @@ double draw_field(Scene& scene,
                           .language = card.language};
     FieldMemory& memory = scene.state.study.blanks[row.blank];
     const double height = field_height(scene, memory, field, place.width);
+    const std::string before = memory.edit.text();
     draw_text_field(
         scene, {.x = place.x, .y = place.y, .width = place.width, .height = height}, field, memory);
-    if (memory.edit.text() != row.text) {
+    if (memory.edit.text() != before) {
         scene.act(program::FillBlank{.blank = row.blank, .text = memory.edit.text()});
     }
     return height;

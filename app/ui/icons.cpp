@@ -170,6 +170,12 @@ void draw_icon(Canvas& canvas, Icon icon, Point at, double size, Colour colour) 
     case Icon::Information: draw_information(pen); break;
     case Icon::Warning: draw_warning(pen); break;
     case Icon::Left: pen.stroke({{11, 4.5}, {6.5, 9}, {11, 13.5}}); break;
+    case Icon::Right: pen.stroke({{7, 4.5}, {11.5, 9}, {7, 13.5}}); break;
+    case Icon::Clock:
+        pen.ring({9, 9}, 6.6);
+        pen.stroke({{9, 5.4}, {9, 9.2}, {11.4, 10.6}});
+        break;
+    case Icon::Flag: pen.stroke({{4, 15.5}, {4, 3.2}, {14, 3.2}, {11.8, 6.6}, {14, 10}, {4.2, 10}}); break;
     case Icon::Grip: draw_grip(pen); break;
     case Icon::Plus:
         pen.stroke({{9, 3.5}, {9, 14.5}});

@@ -40,11 +40,13 @@ Input::Input(InputMemory& memory, const Mouse& mouse, const Frame& frame, std::s
       top_layer_{top_layer} {
     memory.focus_moved = false;
     if (memory.layer != top_layer) {
+        const bool is_covered = top_layer > memory.layer;
         memory.layer = top_layer;
         memory.items.clear();
         memory.wheels.clear();
         memory.pressed.clear();
-        memory.focused.clear();
+        std::swap(memory.focused, memory.focused_below); // where it was, once that is seen again
+        (is_covered ? memory.focused : memory.focused_below).clear();
     }
     if (memory.mouse != mouse.at || mouse.pressed) {
         memory.mouse = mouse.at;
@@ -161,6 +163,11 @@ bool Input::take_letter(Key key) {
     const bool is_digit = key >= Key::Digit0 && key <= Key::Digit9; // with Alt: the screens
     const bool with_alt = typing_ && !is_digit;
     return listens() && (with_alt || !typing_) && take_plain(key, false, false, with_alt, false);
+}
+
+bool Input::take_shift(Key key) {
+    return listens() && (take_plain(key, false, true, true, false) ||
+                         (!typing_ && take_plain(key, false, true, false, false)));
 }
 
 bool Input::take_enter_on(std::string_view name) {

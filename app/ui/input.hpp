@@ -26,8 +26,9 @@ struct InputMemory {
     int layer = 0;
     std::string pressed;
     std::string focused;
-    bool ring = false;        // the keyboard was used last: the focus is shown
-    bool focus_moved = false; // by Tab or an arrow: bring it into view
+    std::string focused_below; // in the layer that a higher one lies over
+    bool ring = false;         // the keyboard was used last: the focus is shown
+    bool focus_moved = false;  // by Tab or an arrow: bring it into view
     Point press_at;
     Point mouse;
     double still_since = 0; // when the mouse moved last
@@ -77,6 +78,10 @@ public:
 
     // A letter, digit or sign: alone, but where it would be typed into a field, a letter with Alt.
     [[nodiscard]] bool take_letter(base::Key key);
+
+    // The key with Shift; where Shift with it writes into a field, with Alt too. Some keyboards have a digit
+    // with Alt only: their digits need Shift.
+    [[nodiscard]] bool take_shift(base::Key key);
 
     // Enter or Space, while this item has the focus by keyboard.
     [[nodiscard]] bool take_enter_on(std::string_view name);

@@ -4,6 +4,9 @@
 
 namespace ingat::ui {
 
+// What a dialog in the middle of the window stands on, no larger than the window; returns where.
+[[nodiscard]] Rect draw_dialog_ground(Scene& scene, double width, double height);
+
 // Over every screen. The first two have the window to themselves while they show.
 void draw_keys_overlay(Scene& scene, const program::KeysView& view);
 void draw_open_bank_dialog(Scene& scene, const program::OpenBankView& view);

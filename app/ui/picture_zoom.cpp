@@ -82,8 +82,8 @@ struct Foot {
     double words_height = 0; // also of what is out of sight
 };
 
-Foot foot_of(Scene& scene, const program::StudyView& view, const std::string& description) {
-    Foot foot{.close = {.name = "zoom/close", .label = view.close_picture, .key = "Esc"},
+Foot foot_of(Scene& scene, const std::string& close, const std::string& description) {
+    Foot foot{.close = {.name = "zoom/close", .label = close, .key = "Esc"},
               .button = {},
               .words = {}};
     const double width = button_width(scene, foot.close);
@@ -116,31 +116,30 @@ bool draw_foot(Scene& scene, const Foot& foot, const std::string& description) {
 
 } // namespace
 
-void open_picture(Scene& scene, const program::StudyView& view) {
-    if (!view.card || scene.pictures_drawn.empty()) {
+void open_picture(Scene& scene, const program::CardView& card) {
+    if (scene.pictures_drawn.empty()) {
         return;
     }
     std::size_t which = 0;
     for (std::size_t number = 0; number < scene.pictures_drawn.size(); ++number) {
         which = scene.input.focused() == "study/picture/" + std::to_string(number) ? number : which;
     }
-    scene.state.zoom = PictureZoom{.card = view.card->id, .file = scene.pictures_drawn[which]};
+    scene.state.zoom = PictureZoom{.card = card.id, .file = scene.pictures_drawn[which]};
     scene.wake_in(0);
 }
 
-bool picture_is_open(const PictureZoom& zoom, const program::StudyView& view) {
-    return view.card && view.card->id == zoom.card && find_picture(*view.card, zoom.file) != nullptr;
+bool picture_is_open(const PictureZoom& zoom, const program::CardView& card) {
+    return card.id == zoom.card && find_picture(card, zoom.file) != nullptr;
 }
 
-void draw_picture_zoom(Scene& scene, const program::StudyView& view) {
+void draw_picture_zoom(Scene& scene, const program::CardView& card, const std::string& close) {
     PictureZoom& zoom = *scene.state.zoom;
-    const program::CardView& card = *view.card;
     const Rect window{.x = 0, .y = 0, .width = scene.width, .height = scene.height};
     scene.canvas.fill(window, scene.theme.bg);
     const PictureLook look = look_of(scene, card, zoom.file);
     const std::string& description = find_picture(card, zoom.file)->description;
     const std::string& said = look.trouble.empty() ? description : look.trouble;
-    const Foot foot = foot_of(scene, view, said);
+    const Foot foot = foot_of(scene, close, said);
     const Rect room{
         .x = 0, .y = 0, .width = scene.width, .height = std::max(1.0, scene.height - foot.height)};
     take_zoom_keys(scene, zoom, room);

@@ -6,7 +6,7 @@
 #include <string>
 
 namespace ingat::program {
-struct StudyView;
+struct CardView;
 }
 
 namespace ingat::ui {
@@ -23,12 +23,12 @@ struct PictureZoom {
 };
 
 // Opens the picture of the card that has the focus, or the first one that was drawn.
-void open_picture(Scene& scene, const program::StudyView& view);
+void open_picture(Scene& scene, const program::CardView& card);
 
 // Whether there is one to draw: not once its card has gone.
-[[nodiscard]] bool picture_is_open(const PictureZoom& zoom, const program::StudyView& view);
+[[nodiscard]] bool picture_is_open(const PictureZoom& zoom, const program::CardView& card);
 
-// Has the window to itself while it shows.
-void draw_picture_zoom(Scene& scene, const program::StudyView& view);
+// Has the window to itself while it shows; `close` is the label of its one button.
+void draw_picture_zoom(Scene& scene, const program::CardView& card, const std::string& close);
 
 } // namespace ingat::ui

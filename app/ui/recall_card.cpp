@@ -1,5 +1,6 @@
 #include "ui/recall_card.hpp"
 
+#include "ui/card_body.hpp"
 #include "ui/card_forms.hpp"
 #include "ui/card_head.hpp"
 #include "ui/card_parts.hpp"
@@ -14,12 +15,6 @@ constexpr std::size_t a_few_lines = 200; // bytes that are not set as small as c
 constexpr double low = 260;              // a card that has to be tight
 constexpr double roomy = 460;
 constexpr double room_of_answer = 150; // below a picture that is covered
-
-void show_pictures_of(Scene& scene, const program::CardView& card, double height) {
-    constexpr double share = 0.5; // so that the question and its picture are seen together
-    scene.card = &card;
-    scene.picture_height = std::max(80.0, height * share);
-}
 
 // A short answer is set large, as far as it leaves room for the question it belongs to.
 Rich answer_of(Scene& scene, const program::CardView& card, double width, double most_height) {
@@ -148,55 +143,6 @@ void draw_recall_card(Scene& scene, const program::StudyView& view, const Rect& 
     }
 }
 
-namespace {
-
-double draw_form(Scene& scene, const program::CardView& card, const Rect& place) {
-    if (const auto* options = std::get_if<program::OptionsForm>(&card.form)) {
-        return draw_options(scene, card, *options, place);
-    }
-    if (const auto* typed = std::get_if<program::TypedForm>(&card.form)) {
-        return draw_typed(scene, card, *typed, place);
-    }
-    if (const auto* order = std::get_if<program::OrderForm>(&card.form)) {
-        return draw_order(scene, card, *order, place);
-    }
-    if (const auto* picture = std::get_if<program::PictureForm>(&card.form)) {
-        return draw_picture_form(scene, card, *picture, place);
-    }
-    if (const auto* match = std::get_if<program::MatchForm>(&card.form)) {
-        return draw_match(scene, card, *match, place);
-    }
-    if (const auto* fill = std::get_if<program::FillForm>(&card.form)) {
-        return draw_fill(scene, card, *fill, place);
-    }
-    if (const auto* essay = std::get_if<program::EssayForm>(&card.form)) {
-        return draw_essay(scene, card, *essay, place);
-    }
-    return 0;
-}
-
-// What is read before the answer: the question, and how it is answered where there is room to say so.
-double draw_question(Scene& scene, const program::StudyView& view, const Rect& place, double area_height) {
-    const program::CardView& card = *view.card;
-    const Rich question = question_of(scene, card, place.width, room_of_question(area_height));
-    double y = place.y + draw_rich(scene, question, {.x = place.x, .y = place.y}, place.width);
-    std::string& hint = scene.state.study.move_hint;
-    if (!card.answered) {
-        hint = view.move_hint;
-    }
-    if (!hint.empty() && !scene.is_tiny()) {
-        y += 6;
-        const double height = scene.paragraph_height(hint, Role::Small, place.width);
-        if (!card.answered) {
-            scene.paragraph(hint, {.x = place.x, .y = y}, Role::Small, scene.theme.faint, place.width);
-        }
-        y += height; // also when it has gone: nothing moves
-    }
-    return y - place.y;
-}
-
-} // namespace
-
 void draw_graded_card(Scene& scene, const program::StudyView& view, const Rect& place) {
     const program::CardView& card = *view.card;
     const bool tiny = scene.is_tiny();
@@ -210,21 +156,15 @@ void draw_graded_card(Scene& scene, const program::StudyView& view, const Rect& 
                     .height = std::max(0.0, place.height - head)};
     show_pictures_of(scene, card, area.height);
     scroll_area(scene, "study/card", area, true, [&](const Rect& inside) {
-        double y = inside.y + (tiny ? 2 : 8);
-        y += draw_question(
-            scene, view, {.x = place.x, .y = y, .width = place.width, .height = 0}, area.height);
-        y += tiny ? 8 : 16;
-        y += draw_form(
-            scene,
-            card,
-            {.x = place.x, .y = y, .width = place.width, .height = area.height - (y - inside.y) - 14});
-        const double extras = draw_extras(
-            scene, card, {.x = place.x, .y = y + 16, .width = place.width, .height = 0}, place.width);
-        y += extras > 0 ? extras + 16 : 0;
+        const double above = tiny ? 2 : 8;
+        const Rect body{
+            .x = place.x, .y = inside.y + above, .width = place.width, .height = area.height - above};
+        double height = above + draw_card_body(scene, card, view.move_hint, body);
         if (!all_said) {
-            y += draw_no_source(scene, view, {.x = place.x, .y = y, .width = place.width, .height = 0});
+            height += draw_no_source(
+                scene, view, {.x = place.x, .y = inside.y + height, .width = place.width, .height = 0});
         }
-        return y + (tiny ? 6 : 12) - inside.y;
+        return height + (tiny ? 6 : 12);
     });
     draw_cut_edges(scene, "study/card", area);
 }

@@ -56,8 +56,8 @@ void take_tool_keys(Scene& scene, const program::StudyView& view) {
     if (view.summary && !view.summary->go_on.empty() && scene.input.take_letter(Key::M)) {
         scene.act(program::LearnMore{});
     }
-    if (!scene.pictures_drawn.empty() && scene.input.take_letter(Key::Z)) {
-        open_picture(scene, view);
+    if (view.card && !scene.pictures_drawn.empty() && scene.input.take_letter(Key::Z)) {
+        open_picture(scene, *view.card);
     }
     if (!view.was_right.empty() && scene.input.take_letter(Key::I)) {
         scene.act(program::WasRight{});

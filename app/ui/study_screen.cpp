@@ -3,6 +3,7 @@
 #include "ui/answer_buttons.hpp"
 #include "ui/card_forms.hpp"
 #include "ui/card_head.hpp"
+#include "ui/card_memory.hpp"
 #include "ui/notice.hpp"
 #include "ui/recall_card.hpp"
 #include "ui/shell.hpp"
@@ -203,60 +204,6 @@ void draw_card_pane(Scene& scene, const StudyView& view, const Rect& pane) {
     }
 }
 
-// A card begins with what was typed before, as a rule nothing, and the field ready.
-void begin_card(Scene& scene, const program::CardView& card) {
-    StudyMemory& memory = scene.state.study;
-    memory.has_card = true;
-    memory.card = card.id;
-    memory.answered = false;
-    memory.answer = FieldMemory{};
-    memory.crosshair.reset();
-    memory.move_hint.clear();
-    memory.lifted.clear();
-    memory.match_row.clear();
-    scene.state.scrolls.erase("study/card");
-    const auto* typed = std::get_if<program::TypedForm>(&card.form);
-    const auto* essay = std::get_if<program::EssayForm>(&card.form);
-    if (typed != nullptr || essay != nullptr) {
-        memory.answer.edit.keep_lines(essay != nullptr);
-        memory.answer.edit.set(typed != nullptr ? typed->typed : essay->text);
-        if (!card.answered) {
-            scene.input.focus("study/answer", false);
-        }
-    } else if (const auto* fill = std::get_if<program::FillForm>(&card.form)) {
-        begin_fill(scene, card, *fill);
-    }
-}
-
-void follow_card(Scene& scene, const StudyView& view) {
-    StudyMemory& memory = scene.state.study;
-    if (!view.card) {
-        memory.has_card = false;
-        memory.answered = false;
-        return;
-    }
-    const program::CardView& card = *view.card;
-    if (!memory.has_card || memory.card != card.id || (memory.answered && !card.answered)) {
-        begin_card(scene, card);
-    }
-    const auto* typed = std::get_if<program::TypedForm>(&card.form);
-    const bool in_trouble = typed != nullptr && !typed->trouble.empty();
-    if (in_trouble && !memory.in_trouble) { // to be mended
-        scene.input.focus("study/answer", false);
-    }
-    memory.in_trouble = in_trouble;
-    if (card.answered && !memory.answered) {
-        memory.answered = true;
-        memory.answered_at = scene.input.seconds();
-        memory.lifted.clear();
-        memory.criterion = 0;
-        memory.frames_to_answer = 2; // the first only learns how long the card has become
-    }
-    if (!view.open_source) {
-        memory.source.clear();
-    }
-}
-
 } // namespace
 
 bool source_is_page(const Scene& scene, const StudyView& view) {
@@ -264,7 +211,10 @@ bool source_is_page(const Scene& scene, const StudyView& view) {
 }
 
 void draw_study_screen(Scene& scene, const StudyView& view, const Rect& page) {
-    follow_card(scene, view);
+    follow_card(scene, view.card ? &*view.card : nullptr);
+    if (!view.open_source) {
+        scene.state.study.source.clear();
+    }
     if (source_is_page(scene, view)) {
         draw_study_head(scene, view, content_of(scene, page), page.y);
         draw_source_panel(scene, view, page, true);

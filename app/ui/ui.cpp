@@ -1,6 +1,7 @@
 #include "ui/ui.hpp"
 
 #include "base/utf8.hpp"
+#include "ui/exam_screen.hpp"
 #include "ui/first_run_screen.hpp"
 #include "ui/home_screen.hpp"
 #include "ui/overlays.hpp"
@@ -65,9 +66,16 @@ void take_text_size_keys(Scene& scene) {
     }
 }
 
-// What works on every screen; the first run has no screens to go to.
-void take_global_keys(Scene& scene, bool has_shell) {
-    if (has_shell) {
+// What works on every screen. The first run has no screens to go to; an exam is left only where it says so,
+// and what was answered in it can be changed without undo.
+void take_global_keys(Scene& scene, const program::View& view) {
+    if (scene.input.take_letter(Key::Question)) {
+        scene.act(program::ToggleKeys{});
+    }
+    if (std::holds_alternative<program::ExamView>(view.screen)) {
+        return;
+    }
+    if (!std::holds_alternative<program::FirstRunView>(view.screen)) {
         if (scene.input.take_alt(Key::Digit1)) {
             scene.act(program::GoTo{program::Screen::Home});
         }
@@ -84,9 +92,6 @@ void take_global_keys(Scene& scene, bool has_shell) {
     if (scene.input.take_ctrl(Key::O)) {
         scene.act(program::ShowOpenBank{.shown = true});
     }
-    if (scene.input.take_letter(Key::Question)) {
-        scene.act(program::ToggleKeys{});
-    }
     if (scene.input.take_ctrl(Key::Z, false, true)) {
         scene.act(program::Undo{});
     }
@@ -100,6 +105,9 @@ Rect draw_screen(Scene& scene, const program::View& view) {
         draw_first_run_screen(scene, *first);
         return {.x = 0, .y = 0, .width = scene.width, .height = scene.height};
     }
+    if (const auto* exam = std::get_if<program::ExamView>(&view.screen)) {
+        return draw_exam_screen(scene, *exam);
+    }
     const auto* study = std::get_if<program::StudyView>(&view.screen);
     const Rect page = draw_shell(scene, view.shell, study != nullptr && study->open_source.has_value());
     if (study != nullptr) {
@@ -112,17 +120,56 @@ Rect draw_screen(Scene& scene, const program::View& view) {
     return page;
 }
 
+// The card on the screen, if there is one.
+struct ShownCard {
+    const program::CardView* card = nullptr;
+    std::string close_picture;
+};
+
+ShownCard shown_card(const program::View& view) {
+    if (const auto* study = std::get_if<program::StudyView>(&view.screen)) {
+        return {.card = study->card ? &*study->card : nullptr, .close_picture = study->close_picture};
+    }
+    if (const auto* exam = std::get_if<program::ExamView>(&view.screen)) {
+        return {.card = exam->gone.empty() ? &exam->card : nullptr, .close_picture = exam->close_picture};
+    }
+    return {};
+}
+
+// Forgets what belongs to a card or to a screen that has gone.
+void forget_what_has_gone(UiState& state, const program::View& view, double width) {
+    if (state.zoom) {
+        const program::CardView* card = shown_card(view).card;
+        if (card == nullptr || !picture_is_open(*state.zoom, *card)) {
+            state.zoom.reset();
+        }
+    }
+    const auto* exam = std::get_if<program::ExamView>(&view.screen);
+    if (state.exam.is_open != (exam != nullptr)) {
+        state.exam = ExamMemory{.is_open = exam != nullptr};
+        state.study = StudyMemory{}; // a card may be on both screens
+    }
+    if (exam != nullptr) {
+        follow_exam(state.exam, *exam, width);
+    }
+}
+
+bool has_layer_above(const UiState& state, const program::View& view) {
+    const auto* exam = std::get_if<program::ExamView>(&view.screen);
+    return view.keys || view.open_bank || state.zoom ||
+           (exam != nullptr && something_is_over(state.exam, *exam));
+}
+
 void draw_all(Scene& scene, const program::View& view, int layer) {
     // Layer 0 is the screen; what lies over it is layer 1 and alone hears anything. The screen takes its keys
     // first.
     if (layer == 0) {
         scene.input.set_layer(0);
-        const bool has_shell = !std::holds_alternative<program::FirstRunView>(view.screen);
         const Rect page = draw_screen(scene, view);
         if (view.toast) {
             draw_toast(scene, *view.toast, page);
         }
-        take_global_keys(scene, has_shell);
+        take_global_keys(scene, view);
     } else {
         scene.input.set_layer(0);
         draw_screen(scene, view);
@@ -132,7 +179,10 @@ void draw_all(Scene& scene, const program::View& view, int layer) {
         } else if (view.open_bank) {
             draw_open_bank_dialog(scene, *view.open_bank);
         } else if (scene.state.zoom) {
-            draw_picture_zoom(scene, std::get<program::StudyView>(view.screen));
+            const ShownCard shown = shown_card(view);
+            draw_picture_zoom(scene, *shown.card, shown.close_picture);
+        } else {
+            draw_over_exam(scene, std::get<program::ExamView>(view.screen));
         }
     }
     scene.input.set_layer(layer);
@@ -167,11 +217,8 @@ std::vector<program::Action> draw(const program::View& view, UiState& state, con
     const double pixels = frame.scale * view.text_size / 100;
     const double coordinates = 1 / frame.pixels_per_coordinate;
     const ImGuiIO& io = ImGui::GetIO();
-    const auto* study = std::get_if<program::StudyView>(&view.screen);
-    if (state.zoom && (study == nullptr || !picture_is_open(*state.zoom, *study))) {
-        state.zoom.reset();
-    }
-    const int layer = view.keys || view.open_bank || state.zoom ? 1 : 0;
+    forget_what_has_gone(state, view, frame.width / pixels);
+    const int layer = has_layer_above(state, view) ? 1 : 0;
     Scene scene{.canvas = Canvas{*ImGui::GetBackgroundDrawList(), state.texts, pixels, coordinates},
                 .input =
                     Input{state.input, mouse_of(io, pixels * coordinates), frame, typed_text(frame), layer},

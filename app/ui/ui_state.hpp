@@ -61,6 +61,19 @@ struct StudyMemory {
     std::string source;             // what the source panel showed, so that a new one is scrolled to
 };
 
+// What the screen of a quiz or an exam keeps between two frames.
+struct ExamMemory {
+    bool is_open = false;
+    bool palette_open = false; // as a drawer over the question
+    bool palette_by_key = false;
+    bool go_to_open = false; // the field for a number
+    bool go_to_begins = false;
+    bool go_to_refused = false;
+    FieldMemory number;
+    bool submit_shown = false;
+    std::optional<std::size_t> shown_cell; // of the palette, that was scrolled to
+};
+
 // What the window remembers that is of no interest to the program: focus, scrolling, what is half typed.
 // Owned by main; its end frees every texture, so it goes before the window does.
 struct UiState {
@@ -73,6 +86,7 @@ struct UiState {
     InputMemory input;
     std::map<std::string, Scroll> scrolls;
     StudyMemory study;
+    ExamMemory exam;
     FieldMemory path; // of the bank to open
     bool path_shown = false;
     std::set<std::string> open_details;

@@ -45,7 +45,8 @@ struct Button {
     std::string key; // printed in it; empty: none
     std::optional<Icon> icon;
     bool enabled = true;
-    std::string tip;
+    std::string tip;        // what one without a label is called
+    bool icon_last = false; // behind the label
 };
 
 [[nodiscard]] double height_of(ButtonSize size);

@@ -94,8 +94,15 @@ TEST_CASE("on a French keyboard a digit is its key with and without shift", "[pl
           Presses{{.key = Key::Minus, .ctrl = true}});
 }
 
-TEST_CASE("an exclamation mark is no digit", "[platform][key_reader]") {
-    CHECK(after({.key = GLFW_KEY_1, .mods = GLFW_MOD_SHIFT, .label = "1"}, U'!').empty());
+TEST_CASE("an exclamation mark is no digit but its key with shift", "[platform][key_reader]") {
+    const auto with_shift = [](Key key) { return Presses{{.key = key, .shift = true}}; };
+    CHECK(after({.key = GLFW_KEY_1, .mods = GLFW_MOD_SHIFT, .label = "1"}, U'!') == with_shift(Key::Digit1));
+    // German, British and Russian keyboards
+    CHECK(after({.key = GLFW_KEY_3, .mods = GLFW_MOD_SHIFT, .label = "3"}, U'§') == with_shift(Key::Digit3));
+    CHECK(after({.key = GLFW_KEY_3, .mods = GLFW_MOD_SHIFT, .label = "3"}, U'£') == with_shift(Key::Digit3));
+    CHECK(after({.key = GLFW_KEY_3, .mods = GLFW_MOD_SHIFT, .label = "3"}, U'№') == with_shift(Key::Digit3));
+    CHECK(after({.key = GLFW_KEY_1, .mods = GLFW_MOD_ALT | GLFW_MOD_SHIFT, .label = "1"}) ==
+          Presses{{.key = Key::Digit1, .shift = true, .alt = true}});
 }
 
 TEST_CASE("the keypad without Num Lock moves", "[platform][key_reader]") {

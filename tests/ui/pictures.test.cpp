@@ -152,6 +152,21 @@ TEST_CASE("however much there is to say of a large picture, it can be read", "[u
     CHECK(shown.probe.problems().empty());
 }
 
+TEST_CASE("in an exam a picture is shown large too, and goes with its question", "[ui][pictures]") {
+    Shown shown{exam_view_with(picture_card())};
+    shown.probe.press(Key::Z);
+    CHECK(shown.probe.shows("zoom/close"));
+    CHECK(shown.probe.says("Close picture"));
+    CHECK(shown.by_key(KeyPress{.key = Key::Escape}).empty());
+    CHECK_FALSE(shown.probe.shows("zoom/close"));
+
+    shown.probe.press(Key::Z);
+    REQUIRE(shown.probe.shows("zoom/close"));
+    exam_of(shown.probe.view).gone = "Its bank is not here any more.";
+    shown.probe.frames(2);
+    CHECK_FALSE(shown.probe.shows("zoom/close"));
+}
+
 TEST_CASE("a large picture goes with its card", "[ui][pictures]") {
     Shown shown{picture_card()};
     shown.probe.press(Key::Z);

@@ -2,6 +2,7 @@
 
 #include "program/view.hpp"
 
+#include <cstddef>
 #include <string>
 
 // What the program might show, in full, in nothing at all, and in too much.
@@ -25,6 +26,11 @@ namespace ingat::tests {
 [[nodiscard]] program::View summary_view();
 [[nodiscard]] program::View with_source(program::View view);
 
+[[nodiscard]] program::View exam_view(std::size_t questions = 40);      // at question 14, item 13
+[[nodiscard]] program::View exam_view_with(const program::View& study); // the same with its card
+[[nodiscard]] program::View quiz_view(bool answered); // with feedback at once; later ones are off
+[[nodiscard]] program::View with_submit_asked(program::View view, bool all_answered);
+
 [[nodiscard]] program::View with_keys(program::View view);
 [[nodiscard]] program::View with_open_bank(program::View view, std::string trouble = {});
 [[nodiscard]] program::View with_toast(program::View view);
@@ -33,5 +39,6 @@ namespace ingat::tests {
 [[nodiscard]] program::View filled_with(program::View view, const std::string& text);
 
 [[nodiscard]] program::StudyView& study_of(program::View& view);
+[[nodiscard]] program::ExamView& exam_of(program::View& view);
 
 } // namespace ingat::tests
