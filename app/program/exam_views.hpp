@@ -253,6 +253,7 @@ struct ResultRow {
 
 struct ResultQuestionView {
     std::size_t item = 0;
+    base::BankId bank;   // whose pictures its texts show
     std::string heading; // "Question 7"
     std::string about;   // kind, marks, time
     Chip verdict;
