@@ -9,6 +9,7 @@ View framed(Screen screen) {
     view.shell = {.screen = screen,
                   .home = "Home",
                   .study = "Study",
+                  .exams = "Exams",
                   .settings = "Settings",
                   .banks = "Banks",
                   .due = "Due",
