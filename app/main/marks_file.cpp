@@ -10,7 +10,8 @@ namespace ingat::main_room {
 namespace {
 
 // In the order of the variants.
-constexpr std::array<std::string_view, 4> screens{"first_run", "home", "study", "settings"};
+constexpr std::array<std::string_view, std::variant_size_v<decltype(program::View::screen)>> screens{
+    "first_run", "home", "study", "settings", "exams", "exam", "result"};
 // In the order of CardView::form.
 constexpr std::array<std::string_view, std::variant_size_v<decltype(program::CardView::form)>> kinds{
     "recall", "options", "typed", "order", "match", "fill", "essay", "picture"};

@@ -11,16 +11,6 @@ constexpr double dialog_width = 440;
 constexpr double side = 22;
 constexpr double toast_for = 6; // seconds
 
-Rect draw_dialog_ground(Scene& scene, double width, double height) {
-    const Rect window{.x = 0, .y = 0, .width = scene.width, .height = scene.height};
-    scene.canvas.fill(window, scene.theme.scrim);
-    const Rect rect = centred(window, std::min(width, scene.width - 24), std::min(height, scene.height - 16));
-    draw_shadow(scene, rect, 14, true);
-    scene.canvas.fill(rect, scene.theme.raised, 14);
-    scene.canvas.outline(rect, scene.theme.line, 14);
-    return rect;
-}
-
 constexpr double between_keys = 4;
 
 // What stands between two keys and is none.
@@ -102,6 +92,16 @@ double draw_key_columns(Scene& scene, const program::KeysView& view, const Rect&
 }
 
 } // namespace
+
+Rect draw_dialog_ground(Scene& scene, double width, double height) {
+    const Rect window{.x = 0, .y = 0, .width = scene.width, .height = scene.height};
+    scene.canvas.fill(window, scene.theme.scrim);
+    const Rect rect = centred(window, std::min(width, scene.width - 24), std::min(height, scene.height - 16));
+    draw_shadow(scene, rect, 14, true);
+    scene.canvas.fill(rect, scene.theme.raised, 14);
+    scene.canvas.outline(rect, scene.theme.line, 14);
+    return rect;
+}
 
 void draw_keys_overlay(Scene& scene, const program::KeysView& view) {
     constexpr double widest = 760;

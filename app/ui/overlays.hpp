@@ -4,7 +4,10 @@
 
 namespace ingat::ui {
 
-// Over every screen. The first two have the window to themselves while they show.
+// What a dialog stands on: the window darkened, and on it a card no larger than this. Returns its place.
+Rect draw_dialog_ground(Scene& scene, double width, double height);
+
+// Over every screen. These two have the window to themselves while they show.
 void draw_keys_overlay(Scene& scene, const program::KeysView& view);
 void draw_open_bank_dialog(Scene& scene, const program::OpenBankView& view);
 

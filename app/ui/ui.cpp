@@ -1,10 +1,13 @@
 #include "ui/ui.hpp"
 
 #include "base/utf8.hpp"
+#include "ui/exams_screen.hpp"
 #include "ui/first_run_screen.hpp"
 #include "ui/home_screen.hpp"
+#include "ui/list_overlay.hpp"
 #include "ui/overlays.hpp"
 #include "ui/picture_zoom.hpp"
+#include "ui/result_screen.hpp"
 #include "ui/scene.hpp"
 #include "ui/settings_screen.hpp"
 #include "ui/shell.hpp"
@@ -108,6 +111,10 @@ Rect draw_screen(Scene& scene, const program::View& view) {
         draw_home_screen(scene, *home, page);
     } else if (const auto* settings = std::get_if<program::SettingsView>(&view.screen)) {
         draw_settings_screen(scene, *settings, page);
+    } else if (const auto* exams = std::get_if<program::ExamsView>(&view.screen)) {
+        draw_exams_screen(scene, *exams, page);
+    } else if (const auto* result = std::get_if<program::ResultView>(&view.screen)) {
+        draw_result_screen(scene, *result, page);
     }
     return page;
 }
@@ -131,6 +138,8 @@ void draw_all(Scene& scene, const program::View& view, int layer) {
             draw_keys_overlay(scene, *view.keys);
         } else if (view.open_bank) {
             draw_open_bank_dialog(scene, *view.open_bank);
+        } else if (view.list) {
+            draw_list_overlay(scene, *view.list);
         } else if (scene.state.zoom) {
             draw_picture_zoom(scene, std::get<program::StudyView>(view.screen));
         }
@@ -161,6 +170,9 @@ std::vector<program::Action> draw(const program::View& view, UiState& state, con
     if (!view.open_bank) {
         state.path_shown = false;
     }
+    if (!view.list) {
+        state.list.shown = false;
+    }
     if (!view.toast) {
         state.toast.clear();
     }
@@ -171,7 +183,7 @@ std::vector<program::Action> draw(const program::View& view, UiState& state, con
     if (state.zoom && (study == nullptr || !picture_is_open(*state.zoom, *study))) {
         state.zoom.reset();
     }
-    const int layer = view.keys || view.open_bank || state.zoom ? 1 : 0;
+    const int layer = view.keys || view.open_bank || view.list || state.zoom ? 1 : 0;
     Scene scene{.canvas = Canvas{*ImGui::GetBackgroundDrawList(), state.texts, pixels, coordinates},
                 .input =
                     Input{state.input, mouse_of(io, pixels * coordinates), frame, typed_text(frame), layer},
