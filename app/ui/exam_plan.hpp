@@ -11,8 +11,7 @@ void draw_exam_plan_head(Scene& scene, const program::ExamsView& view, const Rec
 [[nodiscard]] double exam_plan_height(Scene& scene, const program::ExamsView& view, double width);
 double draw_exam_plan(Scene& scene, const program::ExamsView& view, const Rect& place);
 
-// The button that begins it fills this width.
-inline constexpr double start_button_height = 44;
+// The button that begins it.
 void draw_exam_start(Scene& scene, const program::ExamsView& view, const Rect& place);
 
 } // namespace ingat::ui

@@ -18,6 +18,7 @@ constexpr double side = 22;
 constexpr double gap = 16;
 constexpr double least_cards = 340; // high, side by side
 constexpr double below_page = 24;
+constexpr double start_height = 44;
 
 // ---- what was begun
 
@@ -137,7 +138,9 @@ double draw_whole_history(Scene& scene, const program::ExamsView& view, Rect car
 void draw_in_one_column(Scene& scene, const program::ExamsView& view, const Rect& page) {
     Rect content = content_of(scene, page);
     content.width = std::min(content.width, widest);
-    const double foot = start_button_height + (scene.is_short() ? 12 : 20);
+    const double button = scene.is_tiny() ? 36 : start_height;
+    const double around = scene.is_short() ? 4 : 8;
+    const double foot = button + 2 * around + 1;
     const Rect area{.x = page.x, .y = page.y, .width = page.width, .height = page.height - foot};
     scroll_area(scene, "exams", area, true, [&](const Rect& inside) {
         double y = inside.y + draw_head(scene, view, {.x = content.x, .y = inside.y}, content.width);
@@ -147,19 +150,18 @@ void draw_in_one_column(Scene& scene, const program::ExamsView& view, const Rect
         return y + below_page - inside.y;
     });
     draw_cut_edges(scene, "exams", area);
-    const double button = std::min(content.width, 360.0);
     draw_exam_start(scene,
                     view,
                     {.x = content.x,
-                     .y = bottom_of(page) - foot + (scene.is_short() ? 4 : 8),
-                     .width = button,
-                     .height = start_button_height});
+                     .y = bottom_of(area) + around + 1,
+                     .width = std::min(content.width, 360.0),
+                     .height = button});
 }
 
 // ---- side by side, each with a scroll of its own
 
 void draw_plan_card(Scene& scene, const program::ExamsView& view, Rect card) {
-    constexpr double foot = start_button_height + 2 * 14;
+    constexpr double foot = start_height + 2 * 14;
     const double inner = card.width - 2 * side;
     const double x = card.x + side;
     const double head = exam_plan_head_height(scene, view, inner);
@@ -176,7 +178,7 @@ void draw_plan_card(Scene& scene, const program::ExamsView& view, Rect card) {
     });
     draw_cut_edges(scene, "exams/plan", {.x = x, .y = area.y, .width = inner, .height = area.height});
     scene.canvas.horizontal(card.x + 1, bottom_of(area), card.width - 2, scene.theme.line);
-    const Rect start{.x = x, .y = bottom_of(area) + 14, .width = inner, .height = start_button_height};
+    const Rect start{.x = x, .y = bottom_of(area) + 14, .width = inner, .height = start_height};
     draw_exam_start(scene, view, start);
 }
 
@@ -185,7 +187,7 @@ void draw_history_card(Scene& scene, const program::ExamsView& view, Rect card) 
     const double x = card.x + side;
     const double head = exam_history_head_height(scene, view, inner);
     const double rows = exam_history_height(scene, view, inner);
-    card.height = std::min(card.height, head + rows);
+    card.height = std::min(card.height, head + rows + 2);
     draw_card(scene, card);
     draw_exam_history_head(scene, view, {.x = x, .y = card.y, .width = inner, .height = head});
     const Rect area{.x = card.x + 1,

@@ -141,7 +141,7 @@ void draw_rows(Scene& scene, const program::ListView& view, const Shown& shown, 
     ListMemory& memory = scene.state.list;
     scroll_area(scene, std::string{scroll_name}, area, false, [&](const Rect& inside) {
         const double height = shown.row_height;
-        const double count = static_cast<double>(shown.rows.size());
+        const auto count = static_cast<double>(shown.rows.size());
         const double from = std::floor(std::max(0.0, (area.y - inside.y) / height));
         const double to = std::min(count, std::ceil((bottom_of(area) - inside.y) / height));
         for (double line = from; line < to; ++line) {

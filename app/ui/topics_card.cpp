@@ -84,13 +84,27 @@ void draw_share(Scene& scene, const TopicBar& bar, double target, const Rect& re
     scene.canvas.fill({.x = tick - 1, .y = rect.y - 4, .width = 2, .height = rect.height + 8}, theme.text);
 }
 
-void draw_topic(Scene& scene, const TopicBar& bar, double target, const Rect& row) {
+double percent_width(Scene& scene) {
+    return std::max(44.0, scene.width_of("100%", Role::Heading) + 8);
+}
+
+// As much as the names leave, within reason.
+double bar_width(Scene& scene, const TopicGroup& group, double width) {
+    constexpr std::size_t measured = 12;
+    double name = 0;
+    for (std::size_t number = 0; number < std::min(measured, group.bars.size()); ++number) {
+        name = std::max(name, scene.width_of(group.bars[number].name, Role::Body));
+    }
+    const double most = std::clamp(std::round(width * 0.36), 80.0, 260.0);
+    return std::clamp(std::floor(width - percent_width(scene) - 14 - name), std::min(64.0, most), most);
+}
+
+void draw_topic(
+    Scene& scene, const TopicBar& bar, const program::ResultView& view, double wide, const Rect& row) {
     const Theme& theme = scene.theme;
-    const double percent = std::max(44.0, scene.width_of("100%", Role::Heading) + 8);
+    const double percent = percent_width(scene);
     const double middle = centre_of(row).y;
     const bool is_beside = row.width >= beside;
-    const double wide =
-        is_beside ? std::clamp(std::round(row.width * 0.36), 80.0, 260.0) : row.width - percent;
     const Rect share{.x = right_of(row) - percent - wide,
                      .y = is_beside ? middle - 4 : middle + 8,
                      .width = wide,
@@ -98,7 +112,7 @@ void draw_topic(Scene& scene, const TopicBar& bar, double target, const Rect& ro
     const double room = is_beside ? share.x - 12 - row.x : row.width;
     scene.line_of_text(
         bar.name, {.x = row.x, .y = is_beside ? middle - 11 : row.y + 4}, Role::Body, theme.text, room);
-    draw_share(scene, bar, target, share);
+    draw_share(scene, bar, view.target_share, share);
     scene.line_ending_at(
         bar.percent, {.x = right_of(row), .y = centre_of(share).y - 11}, Role::Heading, theme.text, percent);
     scene.explain({.x = share.x, .y = row.y, .width = right_of(row) - share.x, .height = row.height},
@@ -126,12 +140,14 @@ void draw_topics_card(Scene& scene, const program::ResultView& view, const Rect&
     const std::string name = "result/topics/" + std::to_string(shown_group(scene, view)) + "/bars";
     const double spread = area.height / static_cast<double>(std::max<std::size_t>(1, group.bars.size()));
     const double high = std::clamp(spread, row_height(place.width), row_height(place.width) + 16);
+    const double wide =
+        place.width >= beside ? bar_width(scene, group, place.width) : place.width - percent_width(scene);
     scroll_area(scene, name, area, false, [&](const Rect& inside) {
         double y = inside.y;
         for (const TopicBar& bar : group.bars) {
             const Rect row{.x = place.x, .y = y, .width = place.width, .height = high};
             if (!is_empty(intersection(row, scene.canvas.clip()))) {
-                draw_topic(scene, bar, view.target_share, row);
+                draw_topic(scene, bar, view, wide, row);
             }
             y += high;
         }

@@ -288,7 +288,9 @@ View result_filled_with(View view, const std::string& text) {
                 row.help = text;
             }
         }
-        exams->open.front().title = text;
+        for (OpenAttemptRow& row : exams->open) {
+            row.title = text;
+        }
         for (HistoryRow& row : exams->history) {
             row.title = text;
         }
