@@ -257,6 +257,7 @@ struct ResultRow {
 
 struct ResultQuestionView {
     std::size_t item = 0;
+    base::BankId bank;   // whose pictures its texts show
     std::string heading; // "Question 7"
     std::string about;   // kind, marks, time
     Chip verdict;
@@ -285,7 +286,7 @@ struct ResultView {
     std::string at_least;                     // before it, while something is to be graded
     std::string marks;                        // "30.5 of 40"
     double right = 0, partial = 0, wrong = 0; // shares; the rest is open
-    std::vector<std::string> counts;          // "28 right"
+    std::vector<std::string> counts;          // right, partial, wrong, open: "28 right"
     Chip to_grade;                            // "2 to grade"
     std::string target;                       // "target 75"
     double target_share = 0.75;

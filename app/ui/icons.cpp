@@ -71,6 +71,29 @@ void draw_study(const Pen& pen) {
     pen.stroke(behind);
 }
 
+void draw_exams(const Pen& pen) {
+    pen.stroke(rounded(3.5, 2.5, 14.5, 15.5, 2.2), true);
+    pen.stroke({{6.4, 9.4}, {8.3, 11.3}, {11.8, 7.1}});
+}
+
+void draw_again(const Pen& pen) {
+    std::vector<Point> way;
+    add_arc(way, {9, 9}, 5.6, 0.1, 3.1);
+    add_arc(way, {9, 9}, 5.6, 3.1, 3.7);
+    pen.stroke(way);
+    pen.stroke({{14.6, 2.9}, {14.2, 6.6}, {10.6, 6.3}});
+}
+
+void draw_save(const Pen& pen) {
+    pen.stroke({{9, 2.8}, {9, 10.8}});
+    pen.stroke({{5.9, 7.9}, {9, 11}, {12.1, 7.9}});
+    pen.stroke({{3.5, 14.8}, {14.5, 14.8}});
+}
+
+void draw_edit(const Pen& pen) {
+    pen.stroke({{3.2, 14.8}, {4, 11.2}, {11.6, 3.6}, {14.4, 6.4}, {6.8, 14}}, true);
+}
+
 void draw_turn_back(const Pen& pen, bool mirrored) {
     const auto x = [mirrored](double value) { return mirrored ? grid - value : value; };
     pen.stroke({{x(6.5), 3.5}, {x(3), 7}, {x(6.5), 10.5}});
@@ -152,6 +175,7 @@ void draw_icon(Canvas& canvas, Icon icon, Point at, double size, Colour colour) 
     switch (icon) {
     case Icon::Home: draw_home(pen); break;
     case Icon::Study: draw_study(pen); break;
+    case Icon::Exams: draw_exams(pen); break;
     case Icon::Settings:
         pen.ring({9, 9}, 6.2);
         pen.ring({9, 9}, 2);
@@ -176,6 +200,8 @@ void draw_icon(Canvas& canvas, Icon icon, Point at, double size, Colour colour) 
         pen.stroke({{9, 5.4}, {9, 9.2}, {11.4, 10.6}});
         break;
     case Icon::Flag: pen.stroke({{4, 15.5}, {4, 3.2}, {14, 3.2}, {11.8, 6.6}, {14, 10}, {4.2, 10}}); break;
+    case Icon::Down: pen.stroke({{4.5, 7}, {9, 11.5}, {13.5, 7}}); break;
+    case Icon::Up: pen.stroke({{4.5, 11}, {9, 6.5}, {13.5, 11}}); break;
     case Icon::Grip: draw_grip(pen); break;
     case Icon::Plus:
         pen.stroke({{9, 3.5}, {9, 14.5}});
@@ -187,6 +213,9 @@ void draw_icon(Canvas& canvas, Icon icon, Point at, double size, Colour colour) 
         pen.stroke({{6, 4}, {6, 14}});
         pen.stroke({{12, 4}, {12, 14}});
         break;
+    case Icon::Again: draw_again(pen); break;
+    case Icon::Save: draw_save(pen); break;
+    case Icon::Edit: draw_edit(pen); break;
     }
 }
 

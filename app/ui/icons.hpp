@@ -7,6 +7,7 @@ namespace ingat::ui {
 enum class Icon {
     Home,
     Study,
+    Exams,
     Settings,
     Check,
     Cross,
@@ -22,11 +23,16 @@ enum class Icon {
     Right,
     Clock,
     Flag,
+    Down,
+    Up,
     Grip,
     Plus,
     Minus,
     Hint,
-    Pause
+    Pause,
+    Again,
+    Save,
+    Edit
 };
 
 // Fills the square at `at`; 18 units at most places, 16 in small buttons.

@@ -83,9 +83,7 @@ struct Foot {
 };
 
 Foot foot_of(Scene& scene, const std::string& close, const std::string& description) {
-    Foot foot{.close = {.name = "zoom/close", .label = close, .key = "Esc"},
-              .button = {},
-              .words = {}};
+    Foot foot{.close = {.name = "zoom/close", .label = close, .key = "Esc"}, .button = {}, .words = {}};
     const double width = button_width(scene, foot.close);
     const double room = std::max(1.0, scene.width - 3 * margin - width);
     foot.words_height = scene.paragraph_height(description, Role::Small, room);

@@ -5,14 +5,14 @@
 
 #include <array>
 #include <cmath>
+#include <tuple>
 
 namespace ingat::ui {
 namespace {
 
 constexpr double sidebar_width = 248;
 constexpr double rail_width = 64;
-constexpr double target_in_bar = 44;
-constexpr double step_in_bar = 48;
+constexpr double between_in_bar = 4;
 constexpr double edge_in_bar = 4;
 constexpr double widest = 1280;
 
@@ -23,16 +23,25 @@ struct Target {
     Icon icon;
 };
 
-std::array<Target, 3> targets_of(const program::ShellView& view) {
+using Targets = std::array<Target, 4>;
+
+Targets targets_of(const program::ShellView& view) {
     return {Target{program::Screen::Home, "shell/home", view.home, Icon::Home},
             Target{program::Screen::Study, "shell/study", view.study, Icon::Study},
+            Target{program::Screen::Exams, "shell/exams", view.exams, Icon::Exams},
             Target{program::Screen::Settings, "shell/settings", view.settings, Icon::Settings}};
 }
 
-void draw_target(Scene& scene, const Rect& rect, const Target& target, bool is_on, bool named) {
+// A result belongs to the exams.
+bool is_on(const Target& target, program::Screen screen) {
+    return target.screen == screen ||
+           (target.screen == program::Screen::Exams && screen == program::Screen::Result);
+}
+
+void draw_target(Scene& scene, const Rect& rect, const Target& target, bool lit, bool named) {
     const Press press = press_area(scene, rect, {.name = target.mark, .label = target.label});
     const Theme& theme = scene.theme;
-    if (is_on) {
+    if (lit) {
         scene.canvas.fill(rect, theme.accent_soft, 8);
     } else if (press.hovered) {
         scene.canvas.fill(rect, theme.sunken, 8);
@@ -45,12 +54,12 @@ void draw_target(Scene& scene, const Rect& rect, const Target& target, bool is_o
               target.icon,
               {.x = left, .y = centre_of(rect).y - 9},
               18,
-              is_on ? theme.accent : theme.muted);
+              lit ? theme.accent : theme.muted);
     if (named) {
         scene.line_of_text(target.label,
                            {.x = rect.x + 39, .y = rect.y + 7},
-                           is_on ? Role::Heading : Role::Body,
-                           is_on ? theme.accent : theme.text,
+                           lit ? Role::Heading : Role::Body,
+                           lit ? theme.accent : theme.text,
                            rect.width - 50);
     } else {
         scene.explain(rect, target.label);
@@ -124,7 +133,7 @@ Rect draw_column(Scene& scene, const program::ShellView& view, bool is_rail) {
     if (!is_rail) {
         scene.line_of_text("Ingat", {.x = 63, .y = 20}, Role::Title, scene.theme.text, 160);
     }
-    const std::array<Target, 3> targets = targets_of(view);
+    const Targets targets = targets_of(view);
     const double across = width - 1 - 24;
     double y = 68;
     for (const Target& target : targets) {
@@ -135,7 +144,7 @@ Rect draw_column(Scene& scene, const program::ShellView& view, bool is_rail) {
             y = scene.height - 52;
         }
         const Rect rect{.x = 12, .y = y, .width = across, .height = 36};
-        draw_target(scene, rect, target, target.screen == view.screen, !is_rail);
+        draw_target(scene, rect, target, is_on(target, view.screen), !is_rail);
         y += 40;
     }
     return {.x = width, .y = 0, .width = scene.width - width, .height = scene.height};
@@ -145,16 +154,26 @@ double top_bar_height(const Scene& scene) {
     return scene.is_tiny() ? 40 : 48;
 }
 
+double step_in_bar(const Scene& scene) {
+    return scene.width < 480 ? 38 : 48;
+}
+
+double targets_width(const Scene& scene) {
+    return std::tuple_size_v<Targets> * step_in_bar(scene);
+}
+
 Rect draw_top_bar(Scene& scene, const program::ShellView& view) {
     const double height = top_bar_height(scene);
     scene.canvas.fill({.x = 0, .y = 0, .width = scene.width, .height = height}, scene.theme.panel);
     scene.canvas.horizontal(0, height - 1, scene.width, scene.theme.line);
     draw_logo(scene.canvas, {.x = 16, .y = (height - 24) / 2}, 24, scene.theme.accent);
-    double x = scene.width - 12 - 3 * step_in_bar;
+    const double step = step_in_bar(scene);
+    double x = scene.width - 12 - targets_width(scene);
     for (const Target& target : targets_of(view)) {
-        const Rect rect = inset({.x = x, .y = 0, .width = target_in_bar, .height = height}, 0, edge_in_bar);
-        draw_target(scene, rect, target, target.screen == view.screen, false);
-        x += step_in_bar;
+        const Rect rect =
+            inset({.x = x, .y = 0, .width = step - between_in_bar, .height = height}, 0, edge_in_bar);
+        draw_target(scene, rect, target, is_on(target, view.screen), false);
+        x += step;
     }
     return {.x = 0, .y = height, .width = scene.width, .height = scene.height - height};
 }
@@ -181,7 +200,7 @@ Rect room_in_top_bar(const Scene& scene) {
     constexpr double left = 16 + 27 + 16;
     return {.x = left,
             .y = 0,
-            .width = scene.width - 12 - 3 * step_in_bar - 16 - left,
+            .width = scene.width - 12 - targets_width(scene) - 16 - left,
             .height = top_bar_height(scene)};
 }
 

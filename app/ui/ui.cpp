@@ -2,10 +2,13 @@
 
 #include "base/utf8.hpp"
 #include "ui/exam_screen.hpp"
+#include "ui/exams_screen.hpp"
 #include "ui/first_run_screen.hpp"
 #include "ui/home_screen.hpp"
+#include "ui/list_overlay.hpp"
 #include "ui/overlays.hpp"
 #include "ui/picture_zoom.hpp"
+#include "ui/result_screen.hpp"
 #include "ui/scene.hpp"
 #include "ui/settings_screen.hpp"
 #include "ui/shell.hpp"
@@ -116,6 +119,10 @@ Rect draw_screen(Scene& scene, const program::View& view) {
         draw_home_screen(scene, *home, page);
     } else if (const auto* settings = std::get_if<program::SettingsView>(&view.screen)) {
         draw_settings_screen(scene, *settings, page);
+    } else if (const auto* exams = std::get_if<program::ExamsView>(&view.screen)) {
+        draw_exams_screen(scene, *exams, page);
+    } else if (const auto* result = std::get_if<program::ResultView>(&view.screen)) {
+        draw_result_screen(scene, *result, page);
     }
     return page;
 }
@@ -156,7 +163,7 @@ void forget_what_has_gone(UiState& state, const program::View& view, double widt
 
 bool has_layer_above(const UiState& state, const program::View& view) {
     const auto* exam = std::get_if<program::ExamView>(&view.screen);
-    return view.keys || view.open_bank || state.zoom ||
+    return view.keys || view.open_bank || view.list || state.zoom ||
            (exam != nullptr && something_is_over(state.exam, *exam));
 }
 
@@ -178,6 +185,8 @@ void draw_all(Scene& scene, const program::View& view, int layer) {
             draw_keys_overlay(scene, *view.keys);
         } else if (view.open_bank) {
             draw_open_bank_dialog(scene, *view.open_bank);
+        } else if (view.list) {
+            draw_list_overlay(scene, *view.list);
         } else if (scene.state.zoom) {
             const ShownCard shown = shown_card(view);
             draw_picture_zoom(scene, *shown.card, shown.close_picture);
@@ -210,6 +219,9 @@ std::vector<program::Action> draw(const program::View& view, UiState& state, con
     state.texts.begin_frame();
     if (!view.open_bank) {
         state.path_shown = false;
+    }
+    if (!view.list) {
+        state.list.shown = false;
     }
     if (!view.toast) {
         state.toast.clear();

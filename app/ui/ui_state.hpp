@@ -74,6 +74,22 @@ struct ExamMemory {
     std::optional<std::size_t> shown_cell; // of the palette, that was scrolled to
 };
 
+// Of a list over the screen.
+struct ListMemory {
+    bool shown = false;
+    FieldMemory filter;
+    std::size_t cursor = 0; // of the rows that the filter leaves
+    bool reveal = false;
+};
+
+// Of the screen of a result.
+struct ResultMemory {
+    std::size_t topics = 0;          // the group that shows
+    std::optional<std::size_t> item; // that is open, or was
+    bool left_by_key = false;
+    int frames_to_row = 0; // in which the row of it is scrolled into view
+};
+
 // What the window remembers that is of no interest to the program: focus, scrolling, what is half typed.
 // Owned by main; its end frees every texture, so it goes before the window does.
 struct UiState {
@@ -89,6 +105,8 @@ struct UiState {
     ExamMemory exam;
     FieldMemory path; // of the bank to open
     bool path_shown = false;
+    ListMemory list;
+    ResultMemory result;
     std::set<std::string> open_details;
     std::string toast;
     double toast_since = 0;

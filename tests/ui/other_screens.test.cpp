@@ -85,6 +85,7 @@ TEST_CASE("screens are reached from the shell and by Alt and their number", "[ui
 
     CHECK(after_click(probe, "shell/home") == Actions{program::GoTo{program::Screen::Home}});
     CHECK(after_click(probe, "shell/study") == Actions{program::GoTo{program::Screen::Study}});
+    CHECK(after_click(probe, "shell/exams") == Actions{program::GoTo{program::Screen::Exams}});
     CHECK(after_click(probe, "shell/settings") == Actions{program::GoTo{program::Screen::Settings}});
     CHECK(after_key(probe, {.key = Key::Digit2, .alt = true}) ==
           Actions{program::GoTo{program::Screen::Study}});

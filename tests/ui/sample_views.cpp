@@ -1,5 +1,7 @@
 #include "ui/sample_views.hpp"
 
+#include "ui/sample_result_views.hpp"
+
 namespace ingat::tests {
 
 using namespace program;
@@ -9,6 +11,7 @@ View framed(Screen screen) {
     view.shell = {.screen = screen,
                   .home = "Home",
                   .study = "Study",
+                  .exams = "Exams",
                   .settings = "Settings",
                   .banks = "Banks",
                   .due = "Due",
@@ -134,6 +137,9 @@ void fill_study(StudyView& study, const std::string& text) {
 } // namespace
 
 View filled_with(View view, const std::string& text) {
+    if (std::holds_alternative<ExamsView>(view.screen) || std::holds_alternative<ResultView>(view.screen)) {
+        return result_filled_with(std::move(view), text);
+    }
     for (SidebarBank& bank : view.shell.rows) {
         bank.title = text;
     }

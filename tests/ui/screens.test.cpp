@@ -1,5 +1,6 @@
 #include "support/catch.hpp"
 #include "support/ui_probe.hpp"
+#include "ui/sample_result_views.hpp"
 #include "ui/sample_views.hpp"
 
 using namespace ingat;
@@ -37,6 +38,13 @@ std::vector<Sample> samples() {
             {"source", with_source(choice_view(true))},
             {"keys", with_keys(home_view())},
             {"open bank", with_open_bank(home_view())},
+            {"exams", exams_view()},
+            {"no exams", no_exams_view()},
+            {"result", result_view()},
+            {"all right", all_right_view()},
+            {"question of a result", result_question_view()},
+            {"essay of a result", result_essay_view()},
+            {"list", with_list(exams_view())},
             {"toast", with_toast(settings_view())}};
 }
 
@@ -118,7 +126,8 @@ TEST_CASE("an empty view is drawn", "[ui][screens]") {
 // Of buttons of which one is chosen Tab reaches that one, arrows the others (written_forms.test.cpp).
 bool is_reached_by_arrows(const std::string& name) {
     return name == "study/blank/2/left" || name == "study/marks/1/0" || name == "study/marks/1/2" ||
-           name == "study/marks/2/1";
+           name == "study/marks/2/1" || name == "result/marks/1/0" || name == "result/marks/1/2" ||
+           name == "result/marks/2/0" || name == "result/marks/2/2" || name.starts_with("list/row/");
 }
 
 TEST_CASE("every thing on every screen is reached by Tab and by the mouse", "[ui][screens]") {
@@ -129,7 +138,7 @@ TEST_CASE("every thing on every screen is reached by Tab and by the mouse", "[ui
         const std::vector<ui::Mark> marks = probe.state().marks;
         for (const ui::Mark& mark : marks) {
             if (!mark.enabled || is_reached_by_arrows(mark.name) ||
-                (!mark.visible && (sample.view.keys || sample.view.open_bank))) {
+                (!mark.visible && (sample.view.keys || sample.view.open_bank || sample.view.list))) {
                 continue;
             }
             INFO(sample.name << ": " << mark.name);

@@ -1,0 +1,236 @@
+#include "ui/exams_screen.hpp"
+
+#include "ui/exam_history.hpp"
+#include "ui/exam_plan.hpp"
+#include "ui/notice.hpp"
+#include "ui/scroll_area.hpp"
+#include "ui/shell.hpp"
+#include "ui/widgets.hpp"
+
+#include <cmath>
+
+namespace ingat::ui {
+namespace {
+
+constexpr double widest = 860;      // of one column
+constexpr double two_columns = 860; // and more
+constexpr double side = 22;
+constexpr double gap = 16;
+constexpr double least_cards = 340; // high, side by side
+constexpr double below_page = 24;
+constexpr double start_height = 44;
+
+// ---- what was begun
+
+Button go_on_of(const program::OpenAttemptRow& row, std::size_t number) {
+    return {
+        .name = "exams/open/" + std::to_string(number), .label = row.go_on, .key = number == 0 ? "C" : ""};
+}
+
+// Where the parts of a row stand.
+struct OpenPlan {
+    double button = 0; // width
+    bool is_beside = false;
+    double words = 0; // width
+    double text = 0;  // height of the words
+    double height = 0;
+};
+
+OpenPlan plan_of(Scene& scene, const program::OpenAttemptRow& row, std::size_t number, double width) {
+    OpenPlan plan{.button = std::min(width, button_width(scene, go_on_of(row, number)))};
+    plan.is_beside = width - plan.button >= 200;
+    plan.words = plan.is_beside ? width - plan.button - 20 : width;
+    plan.text = 22 + 2 + scene.paragraph_height(row.detail, Role::Small, plan.words);
+    plan.height = (plan.is_beside ? std::max(plan.text, 36.0) : plan.text + 8 + 36) + 24;
+    return plan;
+}
+
+double
+draw_open_row(Scene& scene, const program::OpenAttemptRow& row, std::size_t number, const Rect& place) {
+    const OpenPlan plan = plan_of(scene, row, number, place.width);
+    const double y = place.y + (plan.is_beside ? (plan.height - plan.text) / 2 : 12);
+    scene.line_of_text(row.title, {.x = place.x, .y = y}, Role::Body, scene.theme.text, plan.words);
+    scene.paragraph(row.detail, {.x = place.x, .y = y + 24}, Role::Small, scene.theme.faint, plan.words);
+    const double above = plan.is_beside ? (plan.height - 36) / 2 : plan.height - 12 - 36;
+    const Rect rect{.x = plan.is_beside ? right_of(place) - plan.button : place.x,
+                    .y = place.y + above,
+                    .width = plan.button,
+                    .height = 36};
+    if (draw_button(scene, rect, go_on_of(row, number))) {
+        scene.act(program::ContinueAttempt{row.id});
+    }
+    return plan.height;
+}
+
+double open_height(Scene& scene, const program::ExamsView& view, double width) {
+    if (view.open.empty()) {
+        return 0;
+    }
+    const double inner = width - 2 * side;
+    double height = 16 + scene.paragraph_height(view.open_heading, Role::Heading, inner) + 8 + 4;
+    for (std::size_t number = 0; number < view.open.size(); ++number) {
+        height += plan_of(scene, view.open[number], number, inner).height;
+    }
+    return height;
+}
+
+double draw_open(Scene& scene, const program::ExamsView& view, Point at, double width) {
+    const double height = open_height(scene, view, width);
+    if (height <= 0) {
+        return 0;
+    }
+    draw_card(scene, {.x = at.x, .y = at.y, .width = width, .height = height});
+    const double x = at.x + side;
+    const double inner = width - 2 * side;
+    double y = at.y + 16;
+    y += scene.paragraph(view.open_heading, {.x = x, .y = y}, Role::Heading, scene.theme.text, inner) + 8;
+    for (std::size_t number = 0; number < view.open.size(); ++number) {
+        scene.canvas.horizontal(x, y - 0.5, inner, scene.theme.line);
+        const Rect place{.x = x, .y = y, .width = inner, .height = 0};
+        y += draw_open_row(scene, view.open[number], number, place);
+    }
+    return height;
+}
+
+// ---- what is above the cards
+
+double draw_head(Scene& scene, const program::ExamsView& view, Point at, double width) {
+    double y = at.y + (scene.is_short() ? 12 : 24);
+    y += 4;
+    y += scene.paragraph(view.heading, {.x = at.x, .y = y}, Role::Title, scene.theme.text, width);
+    y += scene.is_short() ? 12 : 18;
+    y += draw_notices(
+        scene, {.name = "exams/notice", .at = {.x = at.x, .y = y}, .width = width}, view.notices);
+    const double open = draw_open(scene, view, {.x = at.x, .y = y}, width);
+    return y + open + (open > 0 ? gap : 0) - at.y;
+}
+
+// Of what draw_head draws, as far as it is not a notice.
+double least_head_height(Scene& scene, const program::ExamsView& view, double width) {
+    const double open = open_height(scene, view, width);
+    return 74 + double(view.notices.size()) * 70 + open + (open > 0 ? gap : 0);
+}
+
+// ---- one below the other
+
+double draw_whole_plan(Scene& scene, const program::ExamsView& view, Rect card) {
+    Rect inside = inset(card, side, 0);
+    inside.height = exam_plan_head_height(scene, view, inside.width);
+    card.height = inside.height + exam_plan_height(scene, view, inside.width);
+    draw_card(scene, card);
+    draw_exam_plan_head(scene, view, inside);
+    inside.y += inside.height;
+    draw_exam_plan(scene, view, inside);
+    return card.height;
+}
+
+double draw_whole_history(Scene& scene, const program::ExamsView& view, Rect card) {
+    Rect inside = inset(card, side, 0);
+    inside.height = exam_history_head_height(scene, view, inside.width);
+    card.height = inside.height + exam_history_height(scene, view, inside.width);
+    draw_card(scene, card);
+    draw_exam_history_head(scene, view, inside);
+    inside.y += inside.height;
+    draw_exam_history(scene, view, inside);
+    return card.height;
+}
+
+void draw_in_one_column(Scene& scene, const program::ExamsView& view, const Rect& page) {
+    Rect content = content_of(scene, page);
+    content.width = std::min(content.width, widest);
+    const double button = scene.is_tiny() ? 36 : start_height;
+    const double around = scene.is_short() ? 4 : 8;
+    const double foot = button + 2 * around + 1;
+    const Rect area{.x = page.x, .y = page.y, .width = page.width, .height = page.height - foot};
+    scroll_area(scene, "exams", area, true, [&](const Rect& inside) {
+        double y = inside.y + draw_head(scene, view, {.x = content.x, .y = inside.y}, content.width);
+        y +=
+            draw_whole_plan(scene, view, {.x = content.x, .y = y, .width = content.width, .height = 0}) + gap;
+        y += draw_whole_history(scene, view, {.x = content.x, .y = y, .width = content.width, .height = 0});
+        return y + below_page - inside.y;
+    });
+    draw_cut_edges(scene, "exams", area);
+    draw_exam_start(scene,
+                    view,
+                    {.x = content.x,
+                     .y = bottom_of(area) + around + 1,
+                     .width = std::min(content.width, 360.0),
+                     .height = button});
+}
+
+// ---- side by side, each with a scroll of its own
+
+void draw_plan_card(Scene& scene, const program::ExamsView& view, Rect card) {
+    constexpr double foot = start_height + 2 * 14;
+    const double inner = card.width - 2 * side;
+    const double x = card.x + side;
+    const double head = exam_plan_head_height(scene, view, inner);
+    const double rows = exam_plan_height(scene, view, inner);
+    card.height = std::min(card.height, head + rows + foot);
+    draw_card(scene, card);
+    draw_exam_plan_head(scene, view, {.x = x, .y = card.y, .width = inner, .height = head});
+    const Rect area{.x = card.x + 1,
+                    .y = card.y + head,
+                    .width = card.width - 2,
+                    .height = std::max(0.0, card.height - head - foot)};
+    scroll_area(scene, "exams/plan", area, true, [&](const Rect& inside) {
+        return draw_exam_plan(scene, view, {.x = x, .y = inside.y, .width = inner, .height = 0});
+    });
+    draw_cut_edges(scene, "exams/plan", {.x = x, .y = area.y, .width = inner, .height = area.height});
+    scene.canvas.horizontal(card.x + 1, bottom_of(area), card.width - 2, scene.theme.line);
+    const Rect start{.x = x, .y = bottom_of(area) + 14, .width = inner, .height = start_height};
+    draw_exam_start(scene, view, start);
+}
+
+void draw_history_card(Scene& scene, const program::ExamsView& view, Rect card) {
+    const double inner = card.width - 2 * side;
+    const double x = card.x + side;
+    const double head = exam_history_head_height(scene, view, inner);
+    const double rows = exam_history_height(scene, view, inner);
+    card.height = std::min(card.height, head + rows + 2);
+    draw_card(scene, card);
+    draw_exam_history_head(scene, view, {.x = x, .y = card.y, .width = inner, .height = head});
+    const Rect area{.x = card.x + 1,
+                    .y = card.y + head,
+                    .width = card.width - 2,
+                    .height = std::max(0.0, card.height - head - 2)};
+    scroll_area(scene, "exams/history", area, false, [&](const Rect& inside) {
+        return draw_exam_history(scene, view, {.x = x, .y = inside.y, .width = inner, .height = 0});
+    });
+}
+
+void draw_in_two_columns(Scene& scene, const program::ExamsView& view, const Rect& page) {
+    const Rect content = content_of(scene, page);
+    const double head = draw_head(scene, view, {.x = content.x, .y = page.y}, content.width);
+    const double left = std::round((content.width - gap) * 0.58);
+    Rect card{.x = content.x,
+              .y = page.y + head,
+              .width = left,
+              .height = std::max(0.0, page.height - head - below_page)};
+    draw_plan_card(scene, view, card);
+    card.x += left + gap;
+    card.width = content.width - left - gap;
+    draw_history_card(scene, view, card);
+}
+
+} // namespace
+
+void draw_exams_screen(Scene& scene, const program::ExamsView& view, const Rect& page) {
+    const double width = content_of(scene, page).width;
+    const bool is_wide =
+        width >= two_columns && page.height - least_head_height(scene, view, width) >= least_cards;
+    if (is_wide) {
+        draw_in_two_columns(scene, view, page);
+    } else {
+        draw_in_one_column(scene, view, page);
+    }
+    scene.input.step_focus_by_arrows("exams/result/");
+    if (!view.open.empty() && scene.input.take_letter(base::Key::C)) {
+        scene.act(program::ContinueAttempt{view.open.front().id});
+    }
+    if (scene.input.take(base::Key::Escape)) {
+        scene.act(program::GoTo{program::Screen::Home});
+    }
+}
+
+} // namespace ingat::ui
