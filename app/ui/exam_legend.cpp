@@ -41,7 +41,8 @@ double above(const Scene& scene) {
 
 double rows_height(Scene& scene, const std::vector<LegendItem>& items, double width) {
     const std::size_t columns = columns_in(scene, items, width);
-    return static_cast<double>((items.size() + columns - 1) / columns) * row_height;
+    const std::size_t rows = (items.size() + columns - 1) / columns;
+    return static_cast<double>(rows) * row_height;
 }
 
 double button_block_height(const Scene& scene, const PaletteView& palette) {
@@ -82,8 +83,9 @@ void draw_legend(Scene& scene, const PaletteView& palette, const Rect& place) {
     const double column = place.width / static_cast<double>(columns);
     double y = place.y + above(scene);
     for (std::size_t number = 0; number < items.size(); ++number) {
+        const std::size_t row = number / columns;
         const Point at{.x = place.x + column * static_cast<double>(number % columns),
-                       .y = y + row_height * static_cast<double>(number / columns) + 5};
+                       .y = y + row_height * static_cast<double>(row) + 5};
         draw_swatch(scene, items[number].swatch, at);
         scene.line_of_text(items[number].text,
                            {.x = at.x + swatch_room, .y = at.y},

@@ -24,8 +24,8 @@ constexpr double least_of_grid = 124; // of three rows; with less of it, all of 
 const std::string cell_beginning = "exam/item/";
 
 double rows_height(const PaletteGroup& group) {
-    const auto rows = static_cast<double>((group.cells.size() + columns - 1) / columns);
-    return rows == 0 ? 0 : rows * (cell_height + row_gap) - row_gap;
+    const std::size_t rows = (group.cells.size() + columns - 1) / columns;
+    return rows == 0 ? 0 : static_cast<double>(rows) * (cell_height + row_gap) - row_gap;
 }
 
 double grid_height(const PaletteView& palette) {
@@ -179,10 +179,10 @@ double draw_grid(Scene& scene, const PaletteView& palette, const Rect& place) {
         }
         for (std::size_t number = 0; number < group.cells.size(); ++number) {
             const PaletteCell& cell = group.cells[number];
-            const auto row = static_cast<double>(number / columns);
-            const auto column = static_cast<double>(number % columns);
-            const Rect rect{.x = place.x + column * step,
-                            .y = y + row * (cell_height + row_gap),
+            const std::size_t row = number / columns;
+            const std::size_t column = number % columns;
+            const Rect rect{.x = place.x + static_cast<double>(column) * step,
+                            .y = y + static_cast<double>(row) * (cell_height + row_gap),
                             .width = width,
                             .height = cell_height};
             const bool is_focused = focused == cell.item;

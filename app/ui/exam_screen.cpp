@@ -63,6 +63,22 @@ void tell_what_was_typed(Scene& scene, const ExamView& view, const std::string& 
     }
 }
 
+// Where it is asked how sure somebody is: between the buttons of the foot, above them, or, where a notice
+// leaves no room for it, by its keys alone.
+enum class CertaintyPlace { None, InFoot, AboveFoot };
+
+// `card_height` is what it would leave to the question.
+CertaintyPlace
+place_of_certainty(Scene& scene, const ExamView& view, double width_in_foot, double card_height) {
+    if (view.certainty.empty()) {
+        return CertaintyPlace::None;
+    }
+    if (scene.is_tiny() && certainty_fits(scene, view, width_in_foot)) {
+        return CertaintyPlace::InFoot;
+    }
+    return card_height >= lowest_card ? CertaintyPlace::AboveFoot : CertaintyPlace::None;
+}
+
 void draw_pane(Scene& scene, const ExamView& view, const Rect& pane) {
     const Gaps gaps = gaps_in(scene);
     const Rect content = content_in(pane, gaps);
@@ -71,24 +87,23 @@ void draw_pane(Scene& scene, const ExamView& view, const Rect& pane) {
                     .y = bottom_of(pane) - gaps.bottom - foot_height,
                     .width = content.width,
                     .height = foot_height};
-    const Rect between = between_foot_buttons(scene, view, foot);
-    const bool in_foot =
-        scene.is_tiny() && !view.certainty.empty() && certainty_fits(scene, view, between.width);
-    const double certainty = in_foot ? 0 : certainty_height(scene, view, content.width);
     const double top = pane.y + gaps.top;
-    const double above_card = draw_trouble(scene, view, content, top);
-    const double bottom = foot.y - gaps.above_foot - (certainty > 0 ? certainty + gaps.above_certainty : 0);
-    const Rect place{.x = content.x,
-                     .y = top + above_card,
-                     .width = content.width,
-                     .height = std::max(lowest_card, bottom - top - above_card)};
+    const double from = top + draw_trouble(scene, view, content, top);
+    const double most = std::max(lowest_card, foot.y - gaps.above_foot - from);
+    const Rect between = between_foot_buttons(scene, view, foot);
+    const double asked = gaps.above_certainty + certainty_height(scene, view, content.width);
+    const CertaintyPlace certainty = place_of_certainty(scene, view, between.width, most - asked);
+    const double height = certainty == CertaintyPlace::AboveFoot ? most - asked : most;
     const std::string before = scene.state.study.answer.edit.text();
-    const double end = draw_exam_question(scene, view, place);
-    tell_what_was_typed(scene, view, before);
     Rect row = content;
-    row.y = in_foot ? foot.y : end + gaps.above_certainty;
-    draw_certainty(scene, view, in_foot ? between : row);
-    draw_exam_foot(scene, view, foot, in_foot);
+    row.y = gaps.above_certainty +
+            draw_exam_question(
+                scene, view, {.x = content.x, .y = from, .width = content.width, .height = height});
+    tell_what_was_typed(scene, view, before);
+    if (certainty != CertaintyPlace::None) {
+        draw_certainty(scene, view, certainty == CertaintyPlace::InFoot ? between : row);
+    }
+    draw_exam_foot(scene, view, foot, certainty == CertaintyPlace::InFoot);
 }
 
 // The card an exam no longer has is as good as none.
