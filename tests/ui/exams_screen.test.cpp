@@ -181,7 +181,8 @@ TEST_CASE("in every window the exams keep their things apart, their words whole 
                 probe.view.text_size = text;
                 probe.frames(3);
                 INFO(window.width << ", text " << text);
-                CHECK(joined(probe.problems()) == "");
+                INFO(joined(probe.problems()));
+                CHECK(probe.problems().empty());
                 CHECK(probe.at("exams/start").rect.height >= 0.3 * text);
                 for (const std::string& drawn : probe.state().drawn_texts) {
                     const bool is_cut = drawn.ends_with("…");
