@@ -14,6 +14,8 @@ using program::HistoryRow;
 constexpr double head_height = 46;
 constexpr double curve_height = 108;
 constexpr double around_curve = 18;
+constexpr std::size_t most_points = 240; // of the curve; of more, every second, third …
+constexpr std::size_t most_dots = 40;    // more would cover the line
 constexpr double score_width = 108;
 constexpr double above = 11;
 constexpr double bar_width = 48;
@@ -50,18 +52,18 @@ void draw_curve(Scene& scene, const std::vector<CurvePoint>& curve, const Rect& 
                     .height = curve_height - 16};
     draw_axis(scene, area, left);
     std::vector<Point> points;
-    points.reserve(curve.size());
-    for (const CurvePoint& point : curve) {
-        points.push_back(place_of(point, area));
+    points.reserve(most_points + 2);
+    const std::size_t step = 1 + curve.size() / most_points;
+    for (std::size_t after = (curve.size() - 1) % step; after < curve.size(); after += step) {
+        points.push_back(place_of(curve[after], area)); // the last one is always among them
+        const Point& at = points.back();
+        scene.explain({.x = at.x - 8, .y = at.y - 8, .width = 16, .height = 16}, curve[after].label);
     }
     scene.canvas.path(points, scene.theme.accent, 2);
-    constexpr std::size_t few = 40;
-    const double radius = curve.size() <= few ? 4.5 : 2.5;
-    for (std::size_t number = 0; number < curve.size(); ++number) {
-        const Point& at = points[number];
-        scene.canvas.circle(at, radius + 1.5, scene.theme.raised);
-        scene.canvas.circle(at, radius, scene.theme.accent);
-        scene.explain({.x = at.x - 8, .y = at.y - 8, .width = 16, .height = 16}, curve[number].label);
+    const std::size_t first_dot = points.size() <= most_dots ? 0 : points.size() - 1;
+    for (std::size_t number = first_dot; number < points.size(); ++number) {
+        scene.canvas.circle(points[number], 6, scene.theme.raised);
+        scene.canvas.circle(points[number], 4.5, scene.theme.accent);
     }
 }
 

@@ -131,6 +131,27 @@ TEST_CASE("hundreds of results cost no more than those that are seen", "[ui][exa
     CHECK_FALSE(probe.shows("exams/result/600"));
 }
 
+TEST_CASE("a curve of thousands of results is drawn, its last one with its dot", "[ui][exams_screen]") {
+    UiProbe probe;
+    probe.view = exams_view();
+    auto& curve = exams_of(probe.view).curve;
+    curve.clear();
+    for (int number = 0; number < 20000; ++number) {
+        curve.push_back(
+            {.when = number / 19999.0, .share = 0.5, .label = "number " + std::to_string(number)});
+    }
+    probe.frames(2);
+    const ui::Rect row = probe.at("exams/result/0").rect;
+    bool said = false;
+    for (double above = 20; above < 140 && !said; above += 5) {
+        probe.point_at(ui::right_of(row) - 14, row.y - above);
+        probe.seconds += 0.5;
+        probe.frames(1);
+        said = probe.says("number 19999");
+    }
+    CHECK(said);
+}
+
 TEST_CASE("Esc leaves the exams for home", "[ui][exams_screen]") {
     UiProbe probe;
     probe.view = exams_view();
@@ -160,7 +181,8 @@ TEST_CASE("in every window the exams keep their things apart, their words whole 
                 probe.view.text_size = text;
                 probe.frames(3);
                 INFO(window.width << ", text " << text);
-                CHECK(joined(probe.problems()) == "");
+                INFO(joined(probe.problems()));
+                CHECK(probe.problems().empty());
                 CHECK(probe.at("exams/start").rect.height >= 0.3 * text);
                 for (const std::string& drawn : probe.state().drawn_texts) {
                     const bool is_cut = drawn.ends_with("…");

@@ -195,7 +195,8 @@ TEST_CASE("in every window a result keeps its things apart and its words whole",
                 probe.frames(3);
                 INFO(window.width << ", text " << text << ", opened "
                                   << result_of(probe.view).opened.has_value());
-                CHECK(joined(probe.problems()) == "");
+                INFO(joined(probe.problems()));
+                CHECK(probe.problems().empty());
                 for (const std::string& drawn : probe.state().drawn_texts) {
                     const auto& rows = result_of(probe.view).rows;
                     const auto& bars = result_of(probe.view).topics.front().bars;
@@ -229,7 +230,8 @@ TEST_CASE("no text is too long for the exams, a result or a list", "[ui][exams_s
             probe.view = result_filled_with(view, text);
             probe.view.text_size = window.width < 1000 ? 200 : 100;
             probe.frames(3);
-            CHECK(joined(probe.problems()) == "");
+            INFO(joined(probe.problems()));
+            CHECK(probe.problems().empty());
             CHECK(probe.actions.empty());
         }
     }
@@ -247,6 +249,7 @@ TEST_CASE("empty views of exams, a result and a list are drawn", "[ui][exams_scr
         UiProbe probe;
         probe.view = view;
         probe.frames(2);
-        CHECK(joined(probe.problems()) == "");
+        INFO(joined(probe.problems()));
+        CHECK(probe.problems().empty());
     }
 }

@@ -2,6 +2,8 @@
 
 #include "ui/sample_views.hpp"
 
+#include <cmath>
+
 namespace ingat::tests {
 
 using namespace program;
@@ -99,7 +101,7 @@ View exams_view(std::size_t sat) {
     exams.history_empty = "Nothing was handed in yet.";
     for (std::size_t number = 0; number < sat; ++number) {
         const double share = 0.76 - 0.03 * static_cast<double>(number % 12);
-        const std::string score = std::to_string(static_cast<int>(share * 100 + 0.5)) + "%";
+        const std::string score = std::to_string(std::lround(share * 100)) + "%";
         exams.history.push_back({.id = attempt(static_cast<int>(number)),
                                  .title = "Mock exam " + std::to_string(sat - number),
                                  .date = "12 November",
