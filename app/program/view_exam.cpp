@@ -191,6 +191,9 @@ void fill_movement(ExamView& view, const base::Catalogue& words, const exam::Att
     view.move_key = worded(words, say("Move"));
     view.go_to_key = worded(words, say("Go to a number"));
     view.go_to = worded(words, say("Go to question"));
+    view.go_to_button = worded(words, say("Go"));
+    view.go_to_none = worded(words, say("There is no such question, or it cannot be gone to."));
+    view.close = worded(words, say("Close"));
     view.certainty_key = worded(words, say("Certainty"));
 }
 

@@ -42,6 +42,7 @@ PaletteView palette_view(const base::Catalogue& words, const ExamSitting& sittin
         .counts = worded(words,
                          say("{0} of {1} answered",
                              {std::to_string(counts.answered), std::to_string(attempt.items.size())})),
+        .counts_brief = std::to_string(counts.answered) + "/" + std::to_string(attempt.items.size()),
         .answered = worded(words, say("Answered")),
         .open = worded(words, say("Unanswered")),
         .current = worded(words, say("This one")),

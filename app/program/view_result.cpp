@@ -66,17 +66,16 @@ void fill_score(ResultView& view, const base::Catalogue& words, const exam::Resu
     view.right = static_cast<double>(score.right) / all;
     view.partial = static_cast<double>(score.partial) / all;
     view.wrong = static_cast<double>(score.wrong) / all;
-    const auto add = [&](std::size_t count, const base::Message& said) {
-        if (count > 0) {
-            view.counts.push_back(worded(words, said));
-        }
-    };
     const auto number = [](std::size_t count) { return std::vector<std::string>{std::to_string(count)}; };
-    add(score.right, say("{0} right", number(score.right)));
-    add(score.partial, say("{0} partly", number(score.partial)));
-    add(score.wrong, say("{0} wrong", number(score.wrong)));
-    add(score.open, say("{0} open", number(score.open)));
-    add(score.gone, say("{0} not there any more", number(score.gone)));
+    view.counts = {worded(words, say("{0} right", number(score.right))),
+                   worded(words, say("{0} partly", number(score.partial))),
+                   worded(words, say("{0} wrong", number(score.wrong)))};
+    if (score.open > 0) {
+        view.counts.push_back(worded(words, say("{0} open", number(score.open))));
+    }
+    if (score.gone > 0) {
+        view.counts.push_back(worded(words, say("{0} not there any more", number(score.gone))));
+    }
     if (score.to_grade > 0) {
         view.to_grade = {worded(words, say("{0} to grade", number(score.to_grade))), Tone::Amber};
         view.at_least = worded(words, say("at least"));

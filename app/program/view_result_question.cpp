@@ -90,6 +90,7 @@ ResultQuestionView result_question_view(const State& state, std::size_t at) {
         bank == nullptr ? nullptr : bank::find_question(*bank, item.question.question);
     ResultQuestionView view{
         .item = at,
+        .bank = item.question.bank,
         .heading = worded(words, say("Question {0}", {std::to_string(at + 1)})),
         .about = about(words, item, question),
         .verdict = verdict_of(words, item),

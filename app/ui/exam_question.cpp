@@ -212,6 +212,22 @@ double draw_source(Scene& scene, const ExamView& view, const Rect& place) {
     return 12 + box.height;
 }
 
+// What came of the try before, above the question that is open again.
+double draw_try_again(Scene& scene, const ExamView& view, const Rect& place) {
+    if (view.try_again.empty()) {
+        return 0;
+    }
+    constexpr double side = 16;
+    const double inner = place.width - 2 * side;
+    Rect box = place;
+    box.height = scene.paragraph_height(view.try_again, Role::Body, inner) + 2 * 10;
+    scene.canvas.fill(box, scene.theme.amber_soft, 10);
+    scene.paragraph(
+        view.try_again, {.x = box.x + side, .y = box.y + 10}, Role::Body, scene.theme.amber, inner);
+    scene.mark("exam/try_again", view.try_again, box, false, false);
+    return box.height + 12;
+}
+
 double draw_gone(Scene& scene, const ExamView& view, const Rect& place) {
     constexpr double side = 20;
     const double inner = place.width - 2 * side;
@@ -254,6 +270,7 @@ double draw_exam_question(Scene& scene, const ExamView& view, const Rect& place)
         at.y += draw_rest_of_head(scene, view, words, at);
         at.y += draw_stem(scene, view, at);
         if (view.gone.empty()) {
+            at.y += draw_try_again(scene, view, at);
             at.y += draw_card_body(scene, view.card, view.move_hint, at);
             at.y += draw_source(scene, view, at);
         } else {
