@@ -12,6 +12,15 @@
 namespace ingat::exam {
 namespace {
 
+// As bank::right_answer_text, and of a statement whether it is true, as the answer to it is kept.
+std::string right_answer_said(const bank::Question& question, const bank::GradeContext& context) {
+    const auto* statement = std::get_if<bank::TrueFalse>(&question.kind);
+    if (statement != nullptr) {
+        return statement->is_true ? "true" : "false";
+    }
+    return bank::right_answer_text(question, context);
+}
+
 struct Found {
     const bank::Question* question = nullptr; // nothing: it is not there
     std::string language;                     // of its bank
@@ -120,7 +129,7 @@ void describe(ResultItem& item, const Found& found) {
     const bank::GradeContext context{.part = item.part, .language = found.language, .seed = item.seed};
     item.prompt = asked_prompt(question, context);
     item.given = item.answered ? given_answer_text(question, item.response) : "";
-    item.right_answer = bank::right_answer_text(question, context);
+    item.right_answer = right_answer_said(question, context);
     item.source = question.anchors.empty() ? "" : question.anchors.front().quote;
 }
 

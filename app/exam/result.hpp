@@ -19,7 +19,7 @@ struct ResultItem {
     std::string kind;         // bank::kind_name
     std::string prompt;       // Markdown, as it was asked; a gap is a number: [1]
     std::string given;        // the answer that was given, as Markdown (given_answer_text); empty: none
-    std::string right_answer; // as Markdown
+    std::string right_answer; // as Markdown; "true" or "false", which the interface words
     std::string source;       // the quote that it comes from; empty: none
     bank::Response response;
     std::optional<bank::GivenMarks> own_marks; // of an essay

@@ -89,6 +89,16 @@ std::vector<program::Action> answers_to(const bank::Ordering& ordering, bool rig
     return actions;
 }
 
+std::vector<program::Action> answers_to(const bank::FillIn& fill_in, bool rightly) {
+    std::vector<program::Action> actions;
+    for (std::size_t blank = 0; blank < fill_in.blanks.size(); ++blank) {
+        const bank::Blank& each = fill_in.blanks[blank];
+        const std::string right = each.options.empty() ? each.accepted.front().text : each.options.front().id;
+        actions.emplace_back(program::FillBlank{.blank = blank, .text = rightly ? right : "2010"});
+    }
+    return actions;
+}
+
 template <class Kind>
 std::vector<program::Action> answers_to(const Kind&, bool) {
     return {}; // left open
@@ -238,9 +248,10 @@ State exam_not_saved(State state) {
                                         .clock = sample_clock(),
                                         .elapsed = exam::elapsed_now(sitting.attempt, sample_clock()),
                                         .looked_at = {}};
-    sitting.save_error = base::Error{.kind = base::ErrorKind::Failed,
-                                     .message = base::say("{0} cannot be written: the disk is full.",
-                                                          {"~/.local/share/ingat/progress.db"})};
+    sitting.save_error = base::Error{
+        .kind = base::ErrorKind::Failed,
+        .message = base::say("{0} was not saved: the disk is full. Free some space and try again.",
+                             {"progress.db"})};
     return state;
 }
 

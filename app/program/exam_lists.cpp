@@ -3,6 +3,7 @@
 #include "exam/given_answer.hpp"
 #include "program/exam_plan.hpp"
 #include "program/phrases.hpp"
+#include "program/result_items.hpp"
 
 #include <algorithm>
 #include <map>
@@ -67,14 +68,18 @@ std::vector<Listed> tags_listed(const State& state, const exam::Section& section
     }
     std::vector<Listed> listed;
     listed.push_back({.id = {}, .row = {worded(words, say("Every topic")), "", section.filter.tags.empty()}});
-    for (const auto& [tag, count] : count_of) {
-        if (count > 0) {
-            listed.push_back({.id = tag,
-                              .row = {tag_name(words, tag),
-                                      questions_said(words, count),
-                                      is_in(tag, section.filter.tags)}});
+    const auto add = [&](bool topics) { // the author's own marks come last
+        for (const auto& [tag, count] : count_of) {
+            if (count > 0 && is_topic(tag) == topics) {
+                listed.push_back({.id = tag,
+                                  .row = {tag_name(words, tag),
+                                          questions_said(words, count),
+                                          is_in(tag, section.filter.tags)}});
+            }
         }
-    }
+    };
+    add(true);
+    add(false);
     return listed;
 }
 

@@ -228,11 +228,11 @@ std::string clock_time(std::chrono::milliseconds time, bool runs_down) {
 }
 
 std::string marks_said(const base::Catalogue& words, double marks) {
-    const double rounded = std::round(marks * 100) / 100;
+    const double rounded = std::round(std::abs(marks) * 100) / 100;
     const int decimals = rounded == std::round(rounded)             ? 0
                          : rounded * 10 == std::round(rounded * 10) ? 1
                                                                     : 2;
-    return base::number_in(words, rounded, decimals);
+    return (marks < 0 && rounded > 0 ? "−" : "") + base::number_in(words, rounded, decimals);
 }
 
 int whole_minutes(double minutes) {

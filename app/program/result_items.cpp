@@ -53,4 +53,13 @@ std::vector<exam::QuestionRef> to_retry(const exam::Result& result) {
     return refs;
 }
 
+double possible_marks(const exam::Result& result, const exam::ResultItem& item) {
+    return result.rules.certainty ? exam::mark_with(exam::Certainty::C3, 1) * item.marks : item.marks;
+}
+
+bool is_topic(std::string_view tag) {
+    return tag.find(':') == std::string_view::npos || tag.starts_with("objective:") ||
+           tag.starts_with("section:");
+}
+
 } // namespace ingat::program

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 namespace ingat::program {
@@ -27,5 +28,11 @@ inline constexpr std::array result_filters{
 
 // What to retry: everything that was not wholly right, and can still be asked.
 [[nodiscard]] std::vector<exam::QuestionRef> to_retry(const exam::Result& result);
+
+// What its question could earn: three times the marks where certainty counts.
+[[nodiscard]] double possible_marks(const exam::Result& result, const exam::ResultItem& item);
+
+// Whether a tag is for people: a word, or an objective or section. Others with a colon are the author's own.
+[[nodiscard]] bool is_topic(std::string_view tag);
 
 } // namespace ingat::program

@@ -35,11 +35,15 @@ Mark mark_of(Outcome outcome) {
     return Mark::None;
 }
 
-TopicGroup
-topics_of(const base::Catalogue& words, std::string heading, const std::vector<exam::NamedScore>& scores) {
+TopicGroup topics_of(const base::Catalogue& words,
+                     std::string heading,
+                     const std::vector<exam::NamedScore>& scores,
+                     bool tags) {
     TopicGroup group{.heading = std::move(heading)};
+    const bool has_topics = std::any_of(
+        scores.begin(), scores.end(), [](const exam::NamedScore& each) { return is_topic(each.name); });
     for (const exam::NamedScore& each : scores) {
-        if (each.score.possible <= 0) {
+        if (each.score.possible <= 0 || (tags && has_topics && !is_topic(each.name))) {
             continue;
         }
         group.bars.push_back({.name = each.name.starts_with("objective:") || each.name.starts_with("section:")
@@ -87,9 +91,9 @@ void fill_topics(ResultView& view, const base::Catalogue& words, const exam::Res
     view.target_share = target;
     if (result.sections.size() > 1) {
         view.topics.push_back(
-            topics_of(words, worded(words, say("By part")), exam::score_by_section(result)));
+            topics_of(words, worded(words, say("By part")), exam::score_by_section(result), false));
     }
-    TopicGroup tags = topics_of(words, worded(words, say("By topic")), exam::score_by_tag(result));
+    TopicGroup tags = topics_of(words, worded(words, say("By topic")), exam::score_by_tag(result), true);
     if (!tags.bars.empty() || view.topics.empty()) {
         view.topics.push_back(std::move(tags));
     }
@@ -133,8 +137,9 @@ void fill_calibration(ResultView& view, const base::Catalogue& words, const exam
     }
 }
 
-std::string marks_of_row(const base::Catalogue& words, const exam::ResultItem& item) {
-    const std::string possible = marks_said(words, item.marks);
+std::string
+marks_of_row(const base::Catalogue& words, const exam::Result& result, const exam::ResultItem& item) {
+    const std::string possible = marks_said(words, possible_marks(result, item));
     if (!item.graded) {
         return "– / " + possible;
     }
@@ -172,7 +177,7 @@ ResultRow row_of(const State& state, std::size_t at) {
             .certainty = item.certainty ? static_cast<int>(*item.certainty) : 0,
             .too_sure = is_too_sure(item),
             .time = clock_time(item.time),
-            .marks = marks_of_row(words, item),
+            .marks = marks_of_row(words, result, item),
             .changed = item.new_mark.has_value()};
 }
 

@@ -37,11 +37,15 @@ answer_said(const base::Catalogue& words, const exam::ResultItem& item, const st
                                : answer;
 }
 
-std::string
-about(const base::Catalogue& words, const exam::ResultItem& item, const bank::Question* question) {
+std::string about(const base::Catalogue& words,
+                  const exam::Result& result,
+                  const exam::ResultItem& item,
+                  const bank::Question* question) {
     std::string text = question == nullptr ? "" : kind_label(words, *question);
     const auto add = [&](const std::string& more) { text += (text.empty() ? "" : "  ·  ") + more; };
-    add(worded(words, say("{0} of {1}", {marks_said(words, item.mark), marks_said(words, item.marks)})));
+    add(worded(
+        words,
+        say("{0} of {1}", {marks_said(words, item.mark), marks_said(words, possible_marks(result, item))})));
     add(clock_time(item.time));
     if (item.tries > 1) {
         add(worded(words, base::say_many("{0} try", "{0} tries", item.tries)));
@@ -92,7 +96,7 @@ ResultQuestionView result_question_view(const State& state, std::size_t at) {
         .item = at,
         .bank = item.question.bank,
         .heading = worded(words, say("Question {0}", {std::to_string(at + 1)})),
-        .about = about(words, item, question),
+        .about = about(words, open.result, item, question),
         .verdict = verdict_of(words, item),
         .language = bank == nullptr ? "" : bank->language,
         .prompt = item.prompt,

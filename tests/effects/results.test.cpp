@@ -104,6 +104,24 @@ TEST_CASE("when the author mends a key both marks show, and the attempt stays as
     CHECK(learner.desk->progress()->attempt(id)->attempt.items.size() == 3);
 }
 
+TEST_CASE("a statement that was called false says that it was true", "[effects][results]") {
+    const tests::TemporaryFolder folder;
+    ExamLearner learner{folder / "home", put_quiz_bank(folder)};
+    learner.begin_exam();
+    learner.go_to("truth");
+    learner.act(program::ChooseOption{.id = "false"});
+    learner.submit();
+    const auto& items = learner.state.exams.result->result.items;
+    const auto item = std::find_if(
+        items.begin(), items.end(), [](const auto& each) { return each.question.question.text == "truth"; });
+    learner.act(program::OpenResultQuestion{.item = static_cast<std::size_t>(item - items.begin())});
+    const auto opened = std::get<program::ResultView>(program::view_of(learner.state).screen).opened;
+    REQUIRE(opened);
+    CHECK(opened->given == "False");
+    CHECK(opened->right == "True");
+    CHECK(opened->right_label == "Right answer");
+}
+
 TEST_CASE("what was not right is retried, and nothing else", "[effects][results]") {
     const tests::TemporaryFolder folder;
     ExamLearner learner{folder / "home", put_quiz_bank(folder)};
