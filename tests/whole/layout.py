@@ -57,7 +57,7 @@ def study_in(language, per_cent):
         window.key("alt+1")
         window.until("Home", lambda frame: frame.screen == "home")
         check_inside(window, ["home/start"])
-        window.key("alt+3")
+        window.key("alt+4")
         window.until("Settings", lambda frame: frame.screen == "settings")
         check_inside(window, [])
         window.key("question")

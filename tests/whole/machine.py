@@ -156,7 +156,7 @@ def resized_to_one_pixel():
     with Window(program, home) as window:
         window.until("Home", lambda frame: frame.screen == "home")
         for keys, screen, mark in (("alt+1", "home", "home/open_bank"), ("alt+2", "study", "study/show_answer"),
-                                   ("alt+3", "settings", "shell/home")):
+                                   ("alt+4", "settings", "shell/home")):
             window.key(keys)
             window.until(screen, lambda frame, screen=screen: frame.screen == screen)
             size = {name: window.until_shown(mark).all[name] for name in ("width", "height")}

@@ -63,7 +63,7 @@ def everything_where_it_was():
     """closed and opened again, Home, counts, settings and undo are where they were"""
     with Window(program, home) as window:
         window.until("Home", on_screen("home"))
-        window.key("alt+3")
+        window.key("alt+4")
         window.until("Settings", on_screen("settings"))
         window.click("settings/theme/2")
         window.until("the dark theme", lambda frame: frame.all["dark"])
