@@ -310,6 +310,8 @@ State result_regraded(State state) {
     item.new_fraction = item.fraction > 0 ? 0 : 1;
     item.new_mark = *item.new_fraction * item.marks;
     item.new_right = *item.new_fraction > 0;
+    state.exams.result->by_keys_now = state.exams.result->result;
+    state.exams.result->by_keys_now->items.at(1).new_mark = 0;
     return acted(std::move(state), program::FilterResult{3});
 }
 

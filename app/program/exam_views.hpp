@@ -280,7 +280,7 @@ struct ResultQuestionView {
 struct ResultView {
     std::string title, subtitle;
     std::vector<NoticeView> notices;
-    bool can_regrade = false; // the first notice offers it; the others are the window's
+    std::optional<NoticeView> regrade; // the author changed a key since
     std::string score_heading;
     std::string score;                        // "76%"
     std::string at_least;                     // before it, while something is to be graded

@@ -57,6 +57,9 @@ TopicGroup topics_of(const base::Catalogue& words,
                                                     marks_said(words, each.score.possible)})),
                               .is_low = each.score.share() < target});
     }
+    std::stable_sort(group.bars.begin(), group.bars.end(), [](const TopicBar& a, const TopicBar& b) {
+        return a.share < b.share; // the weakest is seen first
+    });
     return group;
 }
 
@@ -244,10 +247,7 @@ ResultView result_view(const State& state) {
     ResultView view{.title = result.title};
     view.subtitle = (today ? worded(words, say("today")) : long_date(words, day)) + ", " +
                     worded(words, say("{0} min", {std::to_string(whole_minutes(minutes))}));
-    if (const auto regrade = regrade_notice(state)) {
-        view.notices.push_back(*regrade);
-        view.can_regrade = true;
-    }
+    view.regrade = regrade_notice(state);
     for (const Notice& notice : state.notices) {
         view.notices.push_back(notice_view(words, notice));
     }

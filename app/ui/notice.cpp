@@ -37,7 +37,7 @@ void draw_tools(
     double x = at.x;
     if (!notice.action.empty()) {
         if (draw_button_at(scene, {.x = x, .y = at.y}, tools.action)) {
-            scene.act(program::TryAgain{});
+            scene.act(place.repair);
         }
         x += button_width(scene, tools.action) + 8;
     }

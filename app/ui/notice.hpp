@@ -12,6 +12,7 @@ struct NoticePlace {
     Point at;
     double width = 0;
     std::size_t which = 0; // for CloseNotice
+    program::Action repair = program::TryAgain{};
 };
 
 // Draws it and returns its height.

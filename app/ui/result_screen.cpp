@@ -56,6 +56,14 @@ double draw_head(Scene& scene, const program::ResultView& view, const Rect& plac
         y += scene.paragraph(view.subtitle, {.x = place.x, .y = y}, Role::Body, theme.muted, words);
     }
     y += scene.is_short() ? 10 : 16;
+    if (view.regrade) {
+        const NoticePlace regrade{.name = "result/regrade",
+                                  .at = {.x = place.x, .y = y},
+                                  .width = place.width,
+                                  .which = 0,
+                                  .repair = program::Regrade{}};
+        y += draw_notice(scene, regrade, *view.regrade) + 16;
+    }
     y += draw_notices(
         scene, {.name = "result/notice", .at = {.x = place.x, .y = y}, .width = place.width}, view.notices);
     return y - place.y;
@@ -87,7 +95,7 @@ void draw_as_a_whole(Scene& scene, const program::ResultView& view, const Rect& 
 void draw_all(Scene& scene, const program::ResultView& view, const Rect& page) {
     const Rect content = content_of(scene, page);
     const double cards = result_cards_height(scene, view, content.width);
-    const double above = 86 + static_cast<double>(view.notices.size()) * 70;
+    const double above = 86 + static_cast<double>(view.notices.size() + (view.regrade ? 1 : 0)) * 70;
     const double room = content.height - above - cards - gap - below_page;
     if (scene.width >= widest_apart && room >= least_table) {
         draw_apart(scene, view, content, cards);

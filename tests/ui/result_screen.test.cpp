@@ -50,6 +50,17 @@ TEST_CASE("a result is filtered, kept, retried and left, by mouse and by key", "
     CHECK(after_click(probe, "result/item/11") == Actions{program::OpenResultQuestion{11}});
 }
 
+TEST_CASE("a key that was changed since is offered for a regrading, and other notices close as elsewhere",
+          "[ui][result_screen]") {
+    UiProbe probe;
+    probe.view = result_view();
+    auto& result = std::get<program::ResultView>(probe.view.screen);
+    result.regrade = program::NoticeView{.text = "Keys changed.", .action = "Regrade", .can_close = false};
+    result.notices = {program::NoticeView{.text = "A calm sentence."}};
+    CHECK(after_click(probe, "result/regrade/action") == Actions{program::Regrade{}});
+    CHECK(after_click(probe, "result/notice/0/close") == Actions{program::CloseNotice{.which = 0}});
+}
+
 TEST_CASE("the arrows walk over the questions and Enter opens one", "[ui][result_screen]") {
     UiProbe probe;
     probe.view = result_view();
