@@ -84,7 +84,9 @@ bank::Response response_of(const bank::Question& question, const Entered& entere
         }
         return bank::ChosenTruth{.is_true = entered.chosen.front() == true_option};
     }
-    if (std::holds_alternative<bank::Essay>(question.kind) && !entered.marks.empty()) {
+    const bool is_marked =
+        std::any_of(entered.marks.begin(), entered.marks.end(), [](double marks) { return marks >= 0; });
+    if (std::holds_alternative<bank::Essay>(question.kind) && is_marked) {
         return bank::GivenMarks{.marks = entered.marks};
     }
     if (has_one_text(question)) {

@@ -189,10 +189,11 @@ struct ExamView {
     std::string question_time; // "0:24 left for this question"; empty: no limit of its own
     std::string flag;          // "Flag" or "Flagged"
     bool flagged = false;
-    std::string stem;  // rich; the description that it shares with others; empty: none
-    CardView card;     // no answer in it before the end, but with feedback at once
-    std::string gone;  // sentence in place of the card: its bank is not here any more
-    std::string check; // label of "Check"; empty: cannot
+    std::string stem;   // rich; the description that it shares with others; empty: none
+    CardView card;      // no answer in it before the end, but with feedback at once
+    std::string closed; // sentence: no answer is taken any more, and none is shown; empty: it is open
+    std::string gone;   // sentence in place of the card: its bank is not here any more
+    std::string check;  // label of "Check"; empty: cannot
     bool can_check = false;
     std::string try_again;            // after a try that was not right, while others are left
     std::string source_label, source; // after the feedback: the quote it comes from, plain

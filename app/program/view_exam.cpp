@@ -159,6 +159,9 @@ void fill_question(ExamView& view, const State& state, const ExamSitting& sittin
         view.check = worded(words, say("Check"));
         view.can_check = has_answer(sitting) && !sitting.attempt.items[item].checked;
     }
+    if (!is_open && !card.answered) {
+        view.closed = worded(words, say("This question is closed; what was answered counts."));
+    }
     view.move_hint = is_open ? move_hint(words, *question) : "";
 }
 

@@ -212,20 +212,32 @@ double draw_source(Scene& scene, const ExamView& view, const Rect& place) {
     return 12 + box.height;
 }
 
-// What came of the try before, above the question that is open again.
-double draw_try_again(Scene& scene, const ExamView& view, const Rect& place) {
-    if (view.try_again.empty()) {
+// What is to be known before it is answered: what came of the try before, or that nothing is taken any more.
+double draw_remark(Scene& scene, const std::string& name, const std::string& remark, const Rect& place) {
+    if (remark.empty()) {
         return 0;
     }
     constexpr double side = 16;
     const double inner = place.width - 2 * side;
     Rect box = place;
-    box.height = scene.paragraph_height(view.try_again, Role::Body, inner) + 2 * 10;
+    box.height = scene.paragraph_height(remark, Role::Body, inner) + 2 * 10;
     scene.canvas.fill(box, scene.theme.amber_soft, 10);
-    scene.paragraph(
-        view.try_again, {.x = box.x + side, .y = box.y + 10}, Role::Body, scene.theme.amber, inner);
-    scene.mark("exam/try_again", view.try_again, box, false, false);
+    scene.paragraph(remark, {.x = box.x + side, .y = box.y + 10}, Role::Body, scene.theme.amber, inner);
+    scene.mark(name, remark, box, false, false);
     return box.height + 12;
+}
+
+// One that is closed hears nothing.
+double draw_body(Scene& scene, const ExamView& view, const Rect& place) {
+    constexpr int deaf = -1;
+    if (!view.closed.empty()) {
+        scene.input.set_layer(deaf);
+    }
+    const double height = draw_card_body(scene, view.card, view.move_hint, place);
+    if (!view.closed.empty()) {
+        scene.input.set_layer(0);
+    }
+    return height;
 }
 
 double draw_gone(Scene& scene, const ExamView& view, const Rect& place) {
@@ -270,8 +282,9 @@ double draw_exam_question(Scene& scene, const ExamView& view, const Rect& place)
         at.y += draw_rest_of_head(scene, view, words, at);
         at.y += draw_stem(scene, view, at);
         if (view.gone.empty()) {
-            at.y += draw_try_again(scene, view, at);
-            at.y += draw_card_body(scene, view.card, view.move_hint, at);
+            at.y += draw_remark(scene, "exam/try_again", view.try_again, at);
+            at.y += draw_remark(scene, "exam/closed", view.closed, at);
+            at.y += draw_body(scene, view, at);
             at.y += draw_source(scene, view, at);
         } else {
             at.y += draw_gone(scene, view, at);

@@ -160,6 +160,7 @@ TEST_CASE("an essay is graded by its rubric after the end, once, and then counts
     learner.submit();
     const auto view = std::get<program::ResultView>(program::view_of(learner.state).screen);
     CHECK(view.to_grade.text == "1 to grade");
+    CHECK(learner.result_of("essay").given == "Because it is so.");
     CHECK(view.at_least == "at least");
     CHECK(learner.modes_in_log().empty());
 
