@@ -36,7 +36,9 @@ double control_width(Scene& scene, const ControlRow& row) {
     if (!row.choices.empty()) {
         return segmented_width(scene, row.choices);
     }
-    return row.is_list ? list_button_width(scene, row.value) : stepper_width;
+    return row.is_list
+               ? list_button_width(scene, row.value)
+               : std::max(stepper_width, std::ceil(scene.width_of(row.value, Role::Heading)) + 2 * 46);
 }
 
 // Where the parts of a row stand.
