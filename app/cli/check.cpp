@@ -73,7 +73,8 @@ std::vector<Row> rows_of(const std::string& named, const World& world, const Voi
         return {row};
     }
     std::vector<bank::Finding> findings = bank::check(loaded->bank);
-    for (bank::Finding& finding : effects::picture_findings(loaded->bank, *file)) {
+    for (bank::Finding& finding : effects::picture_findings(
+             loaded->bank, *file, world.places ? world.places->picture_reader : std::filesystem::path{})) {
         findings.push_back(std::move(finding));
     }
     std::vector<Row> rows;

@@ -46,6 +46,7 @@ std::optional<Places> places_for(const Surroundings& surroundings) {
                        : std::filesystem::path{surroundings.ingat_content},
         .locale = catalogue_folder(surroundings),
         .scratch = surroundings.scratch.empty() ? "/tmp" : surroundings.scratch,
+        .picture_reader = surroundings.program.parent_path() / "ingat-picture-reader",
         .user_home = surroundings.home,
     };
 }

@@ -8,11 +8,12 @@ namespace ingat::effects {
 
 // Where everything is.
 struct Places {
-    std::filesystem::path home;           // the learner's data folder
-    std::filesystem::path content;        // banks that come with the program
-    std::filesystem::path locale;         // LANGUAGE.mo files
-    std::filesystem::path scratch;        // for short-lived copies
-    std::filesystem::path user_home = {}; // what "~" stands for in a path; may be empty
+    std::filesystem::path home;                // the learner's data folder
+    std::filesystem::path content;             // banks that come with the program
+    std::filesystem::path locale;              // LANGUAGE.mo files
+    std::filesystem::path scratch;             // for short-lived copies
+    std::filesystem::path picture_reader = {}; // the program that reads pictures; empty: none is read
+    std::filesystem::path user_home = {};      // what "~" stands for in a path; may be empty
 
     bool operator==(const Places&) const = default;
 };

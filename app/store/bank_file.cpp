@@ -199,16 +199,6 @@ Result<std::string> read_picture(const std::filesystem::path& path, const std::s
     return bytes;
 }
 
-std::vector<Error> picture_troubles(const bank::Bank& bank, const std::filesystem::path& path) {
-    std::vector<Error> troubles;
-    for (const bank::Picture& picture : bank.pictures) {
-        if (const auto bytes = read_picture(path, picture.file); !bytes) {
-            troubles.push_back(bytes.error());
-        }
-    }
-    return troubles;
-}
-
 Result<Done> save_bank(const bank::Bank& bank, const std::filesystem::path& path) {
     auto text = bank_text(bank);
     if (!text) {

@@ -50,11 +50,6 @@ struct BankWithFiles {
 };
 [[nodiscard]] base::Result<BankWithFiles> load_bank_with_files(const std::filesystem::path& path);
 
-// Why pictures that the bank names cannot be shown, as far as their files tell: a bank is studied without
-// them. In the order of its pictures.
-[[nodiscard]] std::vector<base::Error> picture_troubles(const bank::Bank& bank,
-                                                        const std::filesystem::path& path);
-
 // The bytes of a picture beside the bank at `path`.
 [[nodiscard]] base::Result<std::string> read_picture(const std::filesystem::path& path,
                                                      const std::string& file);

@@ -58,10 +58,10 @@ TEST_CASE("a bank whose picture is missing is there without it, and the sentence
     CHECK(added->change == Change::Updated);
     CHECK_FALSE(std::filesystem::exists(folder / "banks/b1/map.svg"));
     CHECK(load_library(folder / "banks").banks.size() == 1);
-    const auto troubles = picture_troubles(added->bank, folder / "author/b1.bank.json");
-    REQUIRE(troubles.size() == 1);
-    CHECK(troubles[0].kind == base::ErrorKind::NotFound);
-    CHECK(base::worded(base::Catalogue{}, troubles[0].message).find("map.svg") != std::string::npos);
+    const auto read = read_picture(folder / "author/b1.bank.json", "map.svg");
+    REQUIRE_FALSE(read);
+    CHECK(read.error().kind == base::ErrorKind::NotFound);
+    CHECK(base::worded(base::Catalogue{}, read.error().message).find("map.svg") != std::string::npos);
 }
 
 TEST_CASE("a link is no picture, and one too large neither", "[store][library]") {
