@@ -57,7 +57,7 @@ namespace ingat::program {
 [[nodiscard]] Step handle(State state, const ExamsRead& event);
 [[nodiscard]] Step handle(State state, const ExamsNotRead& event);
 
-// ---- what a quiz or an exam on the screen does otherwise than a card of study (update_exam.cpp)
+// ---- what a quiz or an exam on the screen does otherwise than a card of study (update_exam_answers.cpp)
 [[nodiscard]] Step sit(State state, const ChooseOption& action);
 [[nodiscard]] Step sit(State state, const MoveItem& action);
 [[nodiscard]] Step sit(State state, const MatchPair& action);

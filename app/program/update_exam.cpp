@@ -1,5 +1,4 @@
-#include "program/exam_reviews.hpp"
-#include "program/exam_sitting.hpp"
+#include "program/exam_steps.hpp"
 #include "program/figures.hpp"
 #include "program/handlers.hpp"
 
@@ -11,54 +10,6 @@
 namespace ingat::program {
 namespace {
 
-using std::chrono::milliseconds;
-
-constexpr milliseconds typing_pause{1000}; // after which what was typed is kept
-constexpr milliseconds warned_before{300'000};
-
-ExamTime time_of(const State& state) {
-    return {.at = state.now, .clock = state.clock};
-}
-
-// The sitting goes on, and the disk is asked to keep what it wants kept.
-Step with_step(State state, SittingStep step) {
-    std::vector<Effect> effects;
-    if (step.keep) {
-        effects.emplace_back(
-            KeepAttemptEvent{.attempt = step.sitting.attempt.id,
-                             .event = *step.keep,
-                             .reviews = reviews_of(state, step.sitting.attempt, *step.keep)});
-    }
-    state.exams.sitting = std::move(step.sitting);
-    return {.state = std::move(state), .effects = std::move(effects)};
-}
-
-// Does `what` with the sitting, the banks and the time; nothing where there is no sitting.
-template <class What>
-Step sat(State state, const What& what) {
-    if (!state.exams.sitting) {
-        return {.state = std::move(state)};
-    }
-    ExamSitting sitting = *std::move(state.exams.sitting);
-    state.exams.sitting.reset();
-    SittingStep step = what(std::move(sitting), time_of(state));
-    return with_step(std::move(state), std::move(step));
-}
-
-// Likewise where nothing has to be kept yet.
-template <class What>
-Step typed(State state, const What& what) {
-    if (state.exams.sitting) {
-        ExamSitting sitting = *std::move(state.exams.sitting);
-        state.exams.sitting = what(std::move(sitting), time_of(state));
-    }
-    return {.state = std::move(state)};
-}
-
-bool is_sat(const ExamSitting& sitting) {
-    return !sitting.attempt.handed_in && !sitting.attempt.items.empty();
-}
-
 // The question that comes after this one and has a flag, round from the last to the first.
 std::optional<std::size_t> next_flagged(const exam::Attempt& attempt) {
     const std::size_t count = attempt.items.size();
@@ -69,45 +20,6 @@ std::optional<std::size_t> next_flagged(const exam::Attempt& attempt) {
         }
     }
     return std::nullopt;
-}
-
-// Puts one of the attempts that wait in the place of the sitting, which waits in turn.
-void put_in_place(State& state, const base::EventId& id) {
-    Exams& exams = state.exams;
-    const auto found = std::find_if(
-        exams.open.begin(), exams.open.end(), [&](const exam::Attempt& each) { return each.id == id; });
-    if (found == exams.open.end()) {
-        return;
-    }
-    exam::Attempt attempt = std::move(*found);
-    exams.open.erase(found);
-    if (exams.sitting && is_sat(*exams.sitting)) {
-        exams.open.push_back(std::move(exams.sitting->attempt));
-    }
-    exams.sitting = sitting_of(std::move(attempt), state.banks, state.clock);
-    exams.warned = false;
-    exams.time_hidden = false;
-}
-
-bool is_over(const exam::Attempt& attempt, const exam::ClockReading& clock) {
-    const auto left = exam::time_left(attempt, clock);
-    return !attempt.handed_in && left && left->count() == 0;
-}
-
-// What is waiting to be kept does not change under it.
-bool can_change_place(const State& state) {
-    return !state.exams.sitting || !state.exams.sitting->saving;
-}
-
-void warn_before_the_end(State& state) {
-    Exams& exams = state.exams;
-    const auto left = exam::time_left(exams.sitting->attempt, state.clock);
-    const auto limit = exams.sitting->attempt.paper.rules.time_limit;
-    if (!exams.warned && left && limit && *limit > 2 * warned_before && *left <= warned_before) {
-        exams.warned = true;
-        exams.time_hidden = false;
-        state.toast = Toast{.text = base::say("Five minutes are left.")};
-    }
 }
 
 void take_memories(State& state, const KeepAttemptEvent& kept) {
@@ -171,120 +83,6 @@ Step with_result(State state) {
 }
 
 } // namespace
-
-// ---- while a quiz or an exam is on the screen
-
-Step sit(State state, const ChooseOption& action) {
-    const study::Banks banks = state.banks;
-    return sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
-        return sat_option(std::move(sitting), banks, action.id, now);
-    });
-}
-
-Step sit(State state, const MoveItem& action) {
-    const study::Banks banks = state.banks;
-    return sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
-        return sat_move_of_item(std::move(sitting), banks, action.id, action.to, now);
-    });
-}
-
-Step sit(State state, const MatchPair& action) {
-    const study::Banks banks = state.banks;
-    return sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
-        return sat_pair(std::move(sitting), banks, action.left, action.partner, now);
-    });
-}
-
-Step sit(State state, const PointAt& action) {
-    const study::Banks banks = state.banks;
-    return sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
-        return sat_point(std::move(sitting), banks, {.x = action.spot.x, .y = action.spot.y}, now);
-    });
-}
-
-Step sit(State state, const TypeAnswer& action) {
-    const study::Banks banks = state.banks;
-    return typed(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
-        return sat_text(std::move(sitting), banks, action.text, now);
-    });
-}
-
-Step sit(State state, const WriteEssay& action) {
-    return sit(std::move(state), TypeAnswer{.text = action.text});
-}
-
-Step sit(State state, const FillBlank& action) {
-    const study::Banks banks = state.banks;
-    return typed(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
-        return sat_blank(std::move(sitting), banks, action.blank, action.text, now);
-    });
-}
-
-Step sit(State state, const CheckAnswer& action) {
-    const study::Banks banks = state.banks;
-    return sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
-        if (!action.typed.empty()) {
-            sitting = sat_text(std::move(sitting), banks, action.typed, now);
-        }
-        return checked_answer(std::move(sitting), banks, now);
-    });
-}
-
-Step sit(State state, const ShowHint&) {
-    const study::Banks banks = state.banks;
-    return sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
-        return sat_hint(std::move(sitting), banks, now);
-    });
-}
-
-Step sit(State state, const TryAgain&) {
-    return sat(std::move(state),
-               [&](ExamSitting sitting, const ExamTime& now) { return again(std::move(sitting), now); });
-}
-
-Step sit(State state, const Undo&) {
-    return {.state = std::move(state)};
-}
-
-Step sit(State state, const Redo&) {
-    return {.state = std::move(state)};
-}
-
-// What is half typed is kept before the screen is left.
-Step sit(State state, const GoTo& action) {
-    const study::Banks banks = state.banks;
-    Step step = sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
-        sitting.submit_asked = false;
-        return kept_typed(std::move(sitting), banks, now);
-    });
-    Step gone = handle(std::move(step.state), action);
-    gone.effects.insert(gone.effects.begin(), step.effects.begin(), step.effects.end());
-    return gone;
-}
-
-Step handle(State state, const TypeAnswer&) {
-    return {.state = std::move(state)};
-}
-
-Step handle(State state, const SayCertainty& action) {
-    if (state.screen != Screen::Exam || action.level < 1 || action.level > 3) {
-        return {.state = std::move(state)};
-    }
-    const study::Banks banks = state.banks;
-    return sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
-        return sat_certainty(std::move(sitting), banks, static_cast<exam::Certainty>(action.level), now);
-    });
-}
-
-Step handle(State state, const ToggleFlag&) {
-    if (state.screen != Screen::Exam) {
-        return {.state = std::move(state)};
-    }
-    const study::Banks banks = state.banks;
-    return sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
-        return sat_flag(std::move(sitting), banks, now);
-    });
-}
 
 Step handle(State state, const MoveTo& action) {
     if (state.screen != Screen::Exam) {
@@ -408,67 +206,6 @@ Step handle(State state, const AttemptEventNotKept& event) {
         tell(state, event.error.message);
     }
     return {.state = std::move(state)};
-}
-
-// ---- time
-
-Step handle_exam_time(State state) {
-    Exams& exams = state.exams;
-    const bool waits = can_change_place(state) && !state.read_only;
-    if (waits && !(exams.sitting && is_over(exams.sitting->attempt, state.clock))) {
-        const auto over = std::find_if(exams.open.begin(), exams.open.end(), [&](const exam::Attempt& each) {
-            return is_over(each, state.clock);
-        });
-        if (over != exams.open.end() && state.screen != Screen::Exam) {
-            put_in_place(state, base::EventId{over->id});
-        }
-    }
-    if (!state.exams.sitting || state.exams.sitting->saving) {
-        return {.state = std::move(state)};
-    }
-    warn_before_the_end(state);
-    const study::Banks banks = state.banks;
-    return sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
-        SittingStep step = time_passed(std::move(sitting), banks, now); // the end comes before the pause
-        const std::optional<ExamTime>& typed_at = step.sitting.typed_at;
-        if (!step.keep && typed_at && now.clock.boot - typed_at->clock.boot >= typing_pause) {
-            return kept_typed(std::move(step.sitting), banks, now);
-        }
-        return step;
-    });
-}
-
-std::optional<milliseconds> next_exam_change(const State& state) {
-    const Exams& exams = state.exams;
-    std::optional<milliseconds> next;
-    const auto consider = [&](std::optional<milliseconds> in) {
-        if (in && (!next || *in < *next)) {
-            next = std::max(milliseconds{1}, *in);
-        }
-    };
-    if (state.read_only || (exams.sitting && exams.sitting->saving)) {
-        return next;
-    }
-    if (state.screen != Screen::Exam) {
-        for (const exam::Attempt& attempt : exams.open) {
-            consider(exam::time_left(attempt, state.clock));
-        }
-    }
-    if (exams.sitting && is_sat(*exams.sitting)) {
-        const exam::Attempt& attempt = exams.sitting->attempt;
-        const auto left = exam::time_left(attempt, state.clock);
-        consider(left);
-        if (left && !exams.warned && *left > warned_before) {
-            consider(*left - warned_before);
-        }
-        if (!attempt.items[attempt.current].closed) {
-            consider(exam::question_time_left(attempt, state.clock));
-        }
-        if (exams.sitting->typed_at) {
-            consider(typing_pause - (state.clock.boot - exams.sitting->typed_at->clock.boot));
-        }
-    }
-    return next;
 }
 
 } // namespace ingat::program
