@@ -5,6 +5,7 @@
 #include "program/exam_plan.hpp"
 #include "program/handlers.hpp"
 #include "program/update.hpp"
+#include "sample_cards.hpp"
 #include "sample_disk.hpp"
 #include "sample_questions.hpp"
 
@@ -18,8 +19,6 @@ namespace {
 using program::PlanField;
 using program::State;
 using namespace std::chrono_literals;
-
-using Wanted = bool (*)(const bank::Question&);
 
 // Everything in the learner's own language, in one exam of 90 minutes with certainty.
 State planned(State state, bool is_exam) {
@@ -152,21 +151,11 @@ State at_a(State state, Wanted wanted, std::chrono::milliseconds before = {}) {
 }
 
 bool is_of_several(const bank::Question& question) {
-    const auto* choice = std::get_if<bank::Choice>(&question.kind);
-    return choice != nullptr && choice->several;
+    return is_choice(question, true);
 }
 
 bool is_of_one(const bank::Question& question) {
-    const auto* choice = std::get_if<bank::Choice>(&question.kind);
-    return choice != nullptr && !choice->several;
-}
-
-bool is_typed(const bank::Question& question) {
-    return std::holds_alternative<bank::ShortAnswer>(question.kind);
-}
-
-bool is_essay(const bank::Question& question) {
-    return std::holds_alternative<bank::Essay>(question.kind);
+    return is_choice(question, false);
 }
 
 State submitted(State state) {
@@ -225,7 +214,7 @@ State exam_sat(State state) {
 }
 
 State exam_typed(State state) {
-    state = at_a(begun(std::move(state), true, 30min), is_typed);
+    state = at_a(begun(std::move(state), true, 30min), is_kind<bank::ShortAnswer>);
     return acted(std::move(state), program::TypeAnswer{"Terminal High"});
 }
 
@@ -294,7 +283,7 @@ State result_to_grade(State state) {
         }
     }
     state = acted(std::move(state), program::StartExam{}, 20min);
-    state = at_a(std::move(state), is_essay, 19min);
+    state = at_a(std::move(state), is_kind<bank::Essay>, 19min);
     state = acted(std::move(state),
                   program::WriteEssay{"South Korea works more closely with the United States, and Japan "
                                       "strengthens its missile defence."},
