@@ -283,4 +283,24 @@ std::vector<program::Action> UiProbe::take_actions() {
     return std::exchange(actions, {});
 }
 
+std::vector<program::Action> after_click(UiProbe& probe, std::string_view name) {
+    probe.actions.clear();
+    probe.click(name);
+    return probe.take_actions();
+}
+
+std::vector<program::Action> after_key(UiProbe& probe, base::KeyPress press) {
+    probe.actions.clear();
+    probe.press(press);
+    return probe.take_actions();
+}
+
+std::string joined(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) {
+        text += line + "\n";
+    }
+    return text;
+}
+
 } // namespace ingat::tests

@@ -93,4 +93,11 @@ private:
     std::unique_ptr<ui::UiState> state_;
 };
 
+// What one deed asks for, and nothing that was asked before it.
+std::vector<program::Action> after_click(UiProbe& probe, std::string_view name);
+std::vector<program::Action> after_key(UiProbe& probe, base::KeyPress press);
+
+// One below the other.
+[[nodiscard]] std::string joined(const std::vector<std::string>& lines);
+
 } // namespace ingat::tests

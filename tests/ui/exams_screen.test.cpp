@@ -13,30 +13,10 @@ using Actions = std::vector<program::Action>;
 
 namespace {
 
-Actions after_click(UiProbe& probe, std::string_view name) {
-    probe.actions.clear();
-    probe.click(name);
-    return probe.take_actions();
-}
-
-Actions after_key(UiProbe& probe, KeyPress press) {
-    probe.actions.clear();
-    probe.press(press);
-    return probe.take_actions();
-}
-
 // Brings it into view first.
 Actions after_space_on(UiProbe& probe, std::string_view name) {
     REQUIRE(probe.tab_to(name));
     return after_key(probe, {.key = Key::Space});
-}
-
-std::string joined(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const std::string& line : lines) {
-        text += line + "\n";
-    }
-    return text;
 }
 
 } // namespace

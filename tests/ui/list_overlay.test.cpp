@@ -12,18 +12,6 @@ using Actions = std::vector<program::Action>;
 
 namespace {
 
-Actions after_click(UiProbe& probe, std::string_view name) {
-    probe.actions.clear();
-    probe.click(name);
-    return probe.take_actions();
-}
-
-Actions after_key(UiProbe& probe, KeyPress press) {
-    probe.actions.clear();
-    probe.press(press);
-    return probe.take_actions();
-}
-
 Actions picked(std::size_t row) {
     return {program::PickFromList{row}};
 }

@@ -12,18 +12,6 @@ using Actions = std::vector<program::Action>;
 
 namespace {
 
-Actions after_click(UiProbe& probe, std::string_view name) {
-    probe.actions.clear();
-    probe.click(name);
-    return probe.take_actions();
-}
-
-Actions after_key(UiProbe& probe, KeyPress press) {
-    probe.actions.clear();
-    probe.press(press);
-    return probe.take_actions();
-}
-
 Actions text_size(int step) {
     return {
         program::ChangeSetting{.id = program::SettingId::TextSize, .bank = {}, .choice = -1, .step = step}};

@@ -10,30 +10,6 @@ using base::Key;
 using base::KeyPress;
 using Actions = std::vector<program::Action>;
 
-namespace {
-
-Actions after_click(UiProbe& probe, std::string_view name) {
-    probe.actions.clear();
-    probe.click(name);
-    return probe.take_actions();
-}
-
-Actions after_key(UiProbe& probe, KeyPress press) {
-    probe.actions.clear();
-    probe.press(press);
-    return probe.take_actions();
-}
-
-std::string joined(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const std::string& line : lines) {
-        text += line + "\n";
-    }
-    return text;
-}
-
-} // namespace
-
 TEST_CASE("a result is filtered, kept, retried and left, by mouse and by key", "[ui][result_screen]") {
     UiProbe probe;
     probe.view = result_view();

@@ -56,14 +56,6 @@ std::string repeated(const std::string& text, std::size_t bytes) {
     return long_text;
 }
 
-std::string joined(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const std::string& line : lines) {
-        text += line + "\n";
-    }
-    return text;
-}
-
 struct Setting {
     ProbeWindow window;
     int text_size = 100;
