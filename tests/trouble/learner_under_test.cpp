@@ -24,7 +24,27 @@ program::Event refused(const program::Effect& effect) {
     if (std::holds_alternative<program::AddBank>(effect)) {
         return program::BankRefused{.error = full};
     }
+    if (std::holds_alternative<program::BeginAttempt>(effect)) {
+        return program::AttemptRefused{.error = full};
+    }
+    if (const auto* keep = std::get_if<program::KeepAttemptEvent>(&effect)) {
+        return program::AttemptEventNotKept{.attempt = keep->attempt, .error = full};
+    }
+    if (const auto* again = std::get_if<program::MakeResultAgain>(&effect)) {
+        return program::ResultRefused{.attempt = again->attempt, .error = full};
+    }
+    if (std::holds_alternative<program::SaveResult>(effect)) {
+        return program::ResultNotSaved{.error = full};
+    }
+    if (std::holds_alternative<program::WriteTable>(effect)) {
+        return program::TableRefused{.error = full};
+    }
     return program::SaveFailed{.error = full};
+}
+
+bool only_reads(const program::Effect& effect) {
+    return std::holds_alternative<program::ReadExams>(effect) ||
+           std::holds_alternative<program::ReadResult>(effect);
 }
 
 bool can_go_on(const program::StudyView& view) {
@@ -46,6 +66,15 @@ bool has_way_out(const program::View& view) {
     if (const auto* settings = std::get_if<program::SettingsView>(&view.screen)) {
         return !settings->groups.empty();
     }
+    if (const auto* exams = std::get_if<program::ExamsView>(&view.screen)) {
+        return !exams->start.empty() && (!exams->can_start || !exams->sections.empty());
+    }
+    if (const auto* exam = std::get_if<program::ExamView>(&view.screen)) {
+        return !exam->leave.empty() && !exam->submit.empty();
+    }
+    if (const auto* result = std::get_if<program::ResultView>(&view.screen)) {
+        return !result->back.empty() && (!result->opened || !result->opened->close.empty());
+    }
     const auto& study = std::get<program::StudyView>(view.screen);
     return study.card.has_value() != study.summary.has_value() && can_go_on(study) &&
            (study.summary || !study.pause.empty());
@@ -54,12 +83,64 @@ bool has_way_out(const program::View& view) {
 } // namespace
 
 std::string described(const program::Action& action) {
-    static constexpr std::array names{
-        "GoTo",         "StartStudy", "StudySample",   "LearnMore",   "ShowAnswer",    "GiveRating",
-        "ChooseOption", "MoveItem",   "MatchPair",     "PointAt",     "CheckAnswer",   "FillBlank",
-        "WriteEssay",   "GiveMarks",  "WasRight",      "Continue",    "ShowHint",      "ToggleSource",
-        "NextAnchor",   "Undo",       "Redo",          "TryAgain",    "CloseNotice",   "ToggleKeys",
-        "ShowOpenBank", "OpenBank",   "ChangeSetting", "ToggleTheme", "ResetTextSize", "CloseToast"};
+    static constexpr std::array names{"GoTo",
+                                      "StartStudy",
+                                      "StudySample",
+                                      "LearnMore",
+                                      "ShowAnswer",
+                                      "GiveRating",
+                                      "ChooseOption",
+                                      "MoveItem",
+                                      "MatchPair",
+                                      "PointAt",
+                                      "CheckAnswer",
+                                      "FillBlank",
+                                      "WriteEssay",
+                                      "GiveMarks",
+                                      "WasRight",
+                                      "Continue",
+                                      "ShowHint",
+                                      "ToggleSource",
+                                      "NextAnchor",
+                                      "Undo",
+                                      "Redo",
+                                      "TryAgain",
+                                      "CloseNotice",
+                                      "ToggleKeys",
+                                      "ShowOpenBank",
+                                      "OpenBank",
+                                      "ChangeSetting",
+                                      "ToggleTheme",
+                                      "ResetTextSize",
+                                      "CloseToast",
+                                      "ChangePlan",
+                                      "AddSection",
+                                      "RemoveSection",
+                                      "ToggleRules",
+                                      "OpenList",
+                                      "PickFromList",
+                                      "CloseList",
+                                      "StartExam",
+                                      "ContinueAttempt",
+                                      "TypeAnswer",
+                                      "SayCertainty",
+                                      "ToggleFlag",
+                                      "MoveTo",
+                                      "MoveBy",
+                                      "NextFlagged",
+                                      "AskSubmit",
+                                      "Submit",
+                                      "ToggleTime",
+                                      "OpenResult",
+                                      "RebuildResult",
+                                      "FilterResult",
+                                      "ReadFirst",
+                                      "OpenResultQuestion",
+                                      "StepResultQuestion",
+                                      "CloseResultQuestion",
+                                      "RetryWrong",
+                                      "Regrade",
+                                      "ExportResult"};
     static_assert(names.size() == std::variant_size_v<program::Action>);
     std::string words = names.at(action.index());
     if (const auto* start = std::get_if<program::StartStudy>(&action)) {
@@ -83,7 +164,16 @@ void LearnerUnderTest::restart() {
         effects::Desk::open(places_, effects::Access::WriteOrLook, {1, 2}, now);
     REQUIRE(opened);
     desk_.emplace(*std::move(opened));
-    state = program::started(desk_->take_state(), now);
+    program::State found = desk_->take_state();
+    found.clock = clock();
+    state = program::started(std::move(found), now);
+}
+
+// The clock of the machine goes on, whatever is done to that on the wall.
+exam::ClockReading LearnerUnderTest::clock() {
+    boot_ += std::max(std::chrono::milliseconds{0}, now.at - seen_);
+    seen_ = now.at;
+    return {.wall = now.at, .boot = boot_, .boot_id = "one"};
 }
 
 bool LearnerUnderTest::slips(Slip which, int every) {
@@ -91,6 +181,7 @@ bool LearnerUnderTest::slips(Slip which, int every) {
 }
 
 void LearnerUnderTest::act(const program::Action& action) {
+    state.clock = clock();
     follow(program::update(std::move(state), action, now));
 }
 
@@ -100,6 +191,7 @@ void LearnerUnderTest::happen(const program::Event& event) {
     if (saved != nullptr && slips(Slip::DropsAnswerOfDisk, 4)) {
         return;
     }
+    state.clock = clock();
     follow(program::update(std::move(state), event, now));
     if (saved != nullptr && slips(Slip::ForgetsWhatWasLearnt, 4)) {
         state.memories.erase(saved->review.card);
@@ -119,7 +211,7 @@ void LearnerUnderTest::follow(program::Step step) {
 }
 
 program::Event LearnerUnderTest::run(const program::Effect& effect) {
-    if (disk_refuses) {
+    if (disk_refuses && !only_reads(effect)) {
         return refused(effect);
     }
     const auto* save = std::get_if<program::SaveReview>(&effect);
@@ -140,6 +232,12 @@ void LearnerUnderTest::remember(const program::Effect& effect, const program::Ev
         standing_.push_back({.card = saved->review.card, .rating = saved->review.rating});
         taken_back_.clear();
         ++answers_;
+    } else if (const auto* kept = std::get_if<program::AttemptEventKept>(&event)) {
+        for (const program::SaveReview& review : kept->kept.reviews) {
+            standing_.push_back({.card = review.review.card, .rating = review.review.rating});
+            taken_back_.clear();
+            ++answers_;
+        }
     } else if (std::holds_alternative<program::ReviewUndone>(event)) {
         taken_back_.push_back(standing_.back());
         standing_.pop_back();
@@ -191,6 +289,10 @@ std::string LearnerUnderTest::complaint() {
         if (program::study_view(state).notice->action.empty()) {
             return "an answer waits for a word about the date, but nobody can say it";
         }
+    }
+    const auto& sitting = state.exams.sitting;
+    if (sitting && sitting->saving && !sitting->save_error) {
+        return "an answer of an exam waits for the disk, which has answered";
     }
     return complaint_of_figures();
 }

@@ -4,6 +4,7 @@
 #include "program/update.hpp"
 #include "program/view.hpp"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -57,7 +58,11 @@ private:
     [[nodiscard]] bool slips(Slip which, int every);
     [[nodiscard]] std::string complaint_of_figures() const;
 
+    [[nodiscard]] exam::ClockReading clock();
+
     effects::Places places_;
+    std::chrono::milliseconds boot_{};
+    base::Instant seen_{};
     Slip slip_;
     int since_slip_ = 0;
     int answers_ = 0;

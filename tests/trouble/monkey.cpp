@@ -124,9 +124,69 @@ std::string Monkey::any_path() {
     return dice_.any_of(paths_);
 }
 
+program::Action Monkey::any_exam_action() {
+    using namespace program;
+    constexpr auto fields = static_cast<std::size_t>(PlanField::Fixed) + 1;
+    const auto field = static_cast<PlanField>(dice_.below(fields));
+    const std::vector<ResultSummary>& history = learner_.state.exams.history;
+    const base::EventId attempt = history.empty() ? base::EventId{} : dice_.any_of(history).attempt;
+    const std::size_t item = dice_.one_in(9) ? ~std::size_t{0} : dice_.below(12);
+    switch (dice_.below(36)) {
+    case 0:
+    case 1:
+        return ChangePlan{.field = field,
+                          .section = dice_.below(3),
+                          .choice = static_cast<int>(dice_.below(5)) - 1,
+                          .step = static_cast<int>(dice_.below(3)) - 1};
+    case 2: return AddSection{};
+    case 3: return RemoveSection{.section = item};
+    case 4: return ToggleRules{};
+    case 5: return OpenList{.field = field, .section = dice_.below(3)};
+    case 6:
+    case 7: return PickFromList{.row = item};
+    case 8: return CloseList{};
+    case 9:
+    case 10:
+    case 11: return StartExam{};
+    case 12:
+        return learner_.state.exams.open.empty()
+                   ? Action{StartExam{}}
+                   : Action{ContinueAttempt{.attempt = dice_.any_of(learner_.state.exams.open).id}};
+    case 13:
+    case 14: return TypeAnswer{.text = dice_.any_of(hostile_texts())};
+    case 15: return FillBlank{.blank = item, .text = dice_.any_of(hostile_texts())};
+    case 16: return WriteEssay{.text = dice_.any_of(hostile_texts())};
+    case 17: return SayCertainty{.level = static_cast<int>(dice_.below(6)) - 1};
+    case 18: return ToggleFlag{};
+    case 19: return MoveTo{.item = item};
+    case 20:
+    case 21: return MoveBy{.by = dice_.one_in(3) ? -1 : 1};
+    case 22: return NextFlagged{};
+    case 23:
+    case 24: return AskSubmit{.shown = !dice_.one_in(4)};
+    case 25: return Submit{};
+    case 26: return ToggleTime{};
+    case 27: return OpenResult{.attempt = attempt};
+    case 28: return RebuildResult{.attempt = attempt};
+    case 29: return FilterResult{.filter = static_cast<int>(dice_.below(6)) - 1};
+    case 30: return dice_.one_in(2) ? Action{ReadFirst{}} : Action{CloseResultQuestion{}};
+    case 31: return OpenResultQuestion{.item = item};
+    case 32: return StepResultQuestion{.by = dice_.one_in(2) ? -1 : 1};
+    case 33: return dice_.one_in(2) ? Action{RetryWrong{}} : Action{Regrade{}};
+    case 34: return GiveMarks{.criterion = item, .marks = static_cast<double>(dice_.below(5)) - 1};
+    default: return PointAt{.spot = {.x = 0.01 * static_cast<double>(dice_.below(120)), .y = 0.5}};
+    }
+}
+
 program::Action Monkey::any_action() {
     using namespace program;
-    static constexpr std::array screens{Screen::FirstRun, Screen::Home, Screen::Study, Screen::Settings};
+    static constexpr std::array screens{
+        Screen::FirstRun, Screen::Home, Screen::Study, Screen::Settings, Screen::Exams, Screen::Exam};
+    const Screen screen = learner_.state.screen;
+    const bool is_exam = screen == Screen::Exams || screen == Screen::Exam || screen == Screen::Result;
+    if (is_exam && !dice_.one_in(3)) {
+        return any_exam_action();
+    }
     switch (dice_.below(34)) {
     case 0: return GoTo{.screen = dice_.any_of(screens)};
     case 1: return StartStudy{.bank = any_bank(dice_), .five_minutes = dice_.one_in(4)};

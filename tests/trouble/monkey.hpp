@@ -61,6 +61,7 @@ private:
     void check();
     void check_screen();
     [[nodiscard]] program::Action any_action();
+    [[nodiscard]] program::Action any_exam_action();
     [[nodiscard]] std::string any_path();
 
     Cage cage_;
