@@ -63,6 +63,7 @@ void take(Attempt& attempt, const Answered& answered, const AttemptEvent&) {
     if (item.checked) {
         ++item.tries;
         item.closed = answered.closes || item.tries >= attempt.paper.rules.tries;
+        item.closed_by_try = item.closed;
     }
 }
 

@@ -29,6 +29,7 @@ struct ItemState {
     milliseconds time{};    // looked at so far
     milliseconds elapsed{}; // of its own time limit: how long it was the current one, the program open or not
     bool closed = false;    // no further answer is taken
+    bool closed_by_try = false; // by the last try, or by one that was wholly right: nothing else did it
     std::optional<bank::GivenMarks> own_marks; // of an essay, after the end
     bool operator==(const ItemState&) const = default;
 };

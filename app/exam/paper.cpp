@@ -181,8 +181,8 @@ in_order(const std::vector<std::size_t>& fixed, const Groups& drawn, const Pool&
 
 std::string asked_part(const bank::Question& question, std::uint64_t seed) {
     const std::vector<std::string> parts = bank::parts_of(question);
-    const bool has_several = std::holds_alternative<bank::Hotspot>(question.kind) && parts.size() > 1;
-    return has_several ? parts[base::mixed(seed, 2) % parts.size()] : "";
+    const bool is_asked_by_part = std::holds_alternative<bank::Hotspot>(question.kind) && !parts.empty();
+    return is_asked_by_part ? parts[base::mixed(seed, 2) % parts.size()] : "";
 }
 
 PaperItem item_of(const Entry& entry, std::size_t section) {

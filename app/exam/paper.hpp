@@ -13,8 +13,7 @@ namespace ingat::exam {
 
 struct PaperItem {
     QuestionRef question;
-    std::string
-        part; // of a hotspot with several cards: the one that is asked; else empty: the whole question
+    std::string part; // of a hotspot: the card that is asked; else empty: the whole question
     std::size_t section = 0;
     std::uint64_t seed = 0; // decides the order of its options and the numbers of a parameterised question
     double marks = 1;

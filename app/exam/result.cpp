@@ -12,15 +12,6 @@
 namespace ingat::exam {
 namespace {
 
-// As bank::right_answer_text, and of a statement whether it is true, as the answer to it is kept.
-std::string right_answer_said(const bank::Question& question, const bank::GradeContext& context) {
-    const auto* statement = std::get_if<bank::TrueFalse>(&question.kind);
-    if (statement != nullptr) {
-        return statement->is_true ? "true" : "false";
-    }
-    return bank::right_answer_text(question, context);
-}
-
 struct Found {
     const bank::Question* question = nullptr; // nothing: it is not there
     std::string language;                     // of its bank
@@ -146,6 +137,14 @@ void regrade(ResultItem& item, const Rules& rules, const Found& found) {
 }
 
 } // namespace
+
+std::string right_answer_said(const bank::Question& question, const bank::GradeContext& context) {
+    const auto* statement = std::get_if<bank::TrueFalse>(&question.kind);
+    if (statement != nullptr) {
+        return statement->is_true ? "true" : "false";
+    }
+    return bank::right_answer_text(question, context);
+}
 
 Result result_of(const Attempt& attempt, const study::Banks& banks) {
     const Rules& rules = attempt.paper.rules;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bank/bank.hpp"
+#include "bank/grading.hpp"
 #include "exam/attempt.hpp"
 #include "study/queue.hpp"
 
@@ -58,6 +59,10 @@ struct Result {
 // What came of an attempt that was handed in. Where the learner was to say how sure they are and did not,
 // they are marked as if they guessed.
 [[nodiscard]] Result result_of(const Attempt& attempt, const study::Banks& banks);
+
+// The right answer as a result says it: bank::right_answer_text(), of a statement "true" or "false".
+[[nodiscard]] std::string right_answer_said(const bank::Question& question,
+                                            const bank::GradeContext& context);
 
 // Graded anew by the questions as they are now: new_mark, new_fraction and new_right are set where they
 // differ from what was given, and taken away where they no longer do. All else stays; so does what was come

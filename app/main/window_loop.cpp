@@ -198,6 +198,7 @@ int show_window(program::State state,
             window.owe_frames();
         }
     }
+    loop.apply(program::Event{program::WindowCloses{}});
     return 0;
 }
 

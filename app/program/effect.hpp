@@ -156,6 +156,10 @@ struct TimePassed { // so that days roll over and cards in their steps appear
     bool operator==(const TimePassed&) const = default;
 };
 
+struct WindowCloses { // what is half done is kept
+    bool operator==(const WindowCloses&) const = default;
+};
+
 // ---- quizzes and exams
 
 struct AttemptBegun {
@@ -230,6 +234,7 @@ using Event = std::variant<ReviewSaved,
                            BackupFailed,
                            NothingChanged,
                            TimePassed,
+                           WindowCloses,
                            AttemptBegun,
                            AttemptRefused,
                            AttemptEventKept,

@@ -1,6 +1,5 @@
 #include "program/exam_reviews.hpp"
 
-#include "bank/grading.hpp"
 #include "exam/reviews.hpp"
 #include "program/answering.hpp"
 
@@ -18,7 +17,8 @@ const bank::Question* find(const State& state, const exam::QuestionRef& ref) {
 }
 
 // Of one question as it stands in `attempt`.
-std::vector<SaveReview> reviews_of_item(const State& state, const exam::Attempt& attempt, std::size_t item) {
+std::vector<SaveReview>
+reviews_of_item(const State& state, const exam::Attempt& attempt, std::size_t item, base::Moment at) {
     const exam::PaperItem& of_paper = attempt.paper.items[item];
     const bank::Question* question = find(state, of_paper.question);
     if (question == nullptr) {
@@ -29,38 +29,12 @@ std::vector<SaveReview> reviews_of_item(const State& state, const exam::Attempt&
     const std::string& language = find_bank(state, of_paper.question.bank)->language;
     for (const exam::CardAnswer& answer :
          exam::answers_to_cards(of_paper, attempt.items[item], *question, language)) {
-        SaveReview review = answer_to(state,
-                                      answer.card,
-                                      memory_of(state, answer.card),
-                                      answer.evidence,
-                                      state.now,
-                                      answer.milliseconds);
+        SaveReview review = answer_to(
+            state, answer.card, memory_of(state, answer.card), answer.evidence, at, answer.milliseconds);
         review.review.mode = is_quiz ? "quiz" : "exam";
         reviews.push_back(std::move(review));
     }
     return reviews;
-}
-
-// The last try that the rules allow, or one that was wholly right, closed it.
-bool was_closed_by_a_try(const State& state, const exam::Attempt& attempt, std::size_t item) {
-    const exam::ItemState& now = attempt.items[item];
-    if (!now.closed || !now.checked) {
-        return false;
-    }
-    if (now.tries >= attempt.paper.rules.tries) {
-        return true;
-    }
-    const exam::PaperItem& of_paper = attempt.paper.items[item];
-    const bank::Question* question = find(state, of_paper.question);
-    if (question == nullptr) {
-        return false;
-    }
-    const auto grade = bank::grade(*question,
-                                   now.response,
-                                   {.part = of_paper.part,
-                                    .language = find_bank(state, of_paper.question.bank)->language,
-                                    .seed = of_paper.seed});
-    return grade && grade->right;
 }
 
 } // namespace
@@ -70,20 +44,19 @@ reviews_of(const State& state, const exam::Attempt& attempt, const exam::Attempt
     const exam::Attempt then = exam::after(attempt, event);
     if (const auto* answer = std::get_if<exam::Answered>(&event.what)) {
         const bool closes = answer->checked && answer->item < then.items.size() &&
-                            !attempt.items[answer->item].closed &&
-                            was_closed_by_a_try(state, then, answer->item);
-        return closes ? reviews_of_item(state, then, answer->item) : std::vector<SaveReview>{};
+                            !attempt.items[answer->item].closed && then.items[answer->item].closed_by_try;
+        return closes ? reviews_of_item(state, then, answer->item, event.at) : std::vector<SaveReview>{};
     }
     if (const auto* marked = std::get_if<exam::MarkedOwn>(&event.what)) {
         const bool first = marked->item < then.items.size() && then.items[marked->item].own_marks &&
                            !attempt.items[marked->item].own_marks;
-        return first ? reviews_of_item(state, then, marked->item) : std::vector<SaveReview>{};
+        return first ? reviews_of_item(state, then, marked->item, event.at) : std::vector<SaveReview>{};
     }
     std::vector<SaveReview> reviews;
     if (std::holds_alternative<exam::HandedIn>(event.what) && !attempt.handed_in) {
         for (std::size_t item = 0; item < then.items.size(); ++item) {
-            if (!was_closed_by_a_try(state, then, item)) {
-                std::vector<SaveReview> of_item = reviews_of_item(state, then, item);
+            if (!then.items[item].closed_by_try) {
+                std::vector<SaveReview> of_item = reviews_of_item(state, then, item, event.at);
                 reviews.insert(reviews.end(),
                                std::make_move_iterator(of_item.begin()),
                                std::make_move_iterator(of_item.end()));

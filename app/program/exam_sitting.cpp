@@ -36,6 +36,12 @@ bool is_open(const ExamSitting& sitting) {
     return !sitting.saving && !sitting.attempt.handed_in && !sitting.attempt.items.empty();
 }
 
+// Whether what is typed is taken: also while the disk is asked for something, it is kept after it.
+bool takes_text(const ExamSitting& sitting) {
+    return !sitting.attempt.handed_in && !sitting.attempt.items.empty() &&
+           exam::can_answer(sitting.attempt, sitting.attempt.current);
+}
+
 bool takes_answers(const ExamSitting& sitting) {
     return is_open(sitting) && exam::can_answer(sitting.attempt, sitting.attempt.current);
 }
@@ -50,6 +56,16 @@ SittingStep asked_to_keep(ExamSitting sitting, Happening what, const ExamTime& n
     sitting.looked_since = now.clock;
     sitting.saving = event;
     return {.sitting = std::move(sitting), .keep = std::move(event)};
+}
+
+void note_typed(ExamSitting& sitting, const ExamTime& now) {
+    sitting.typed_at = now;
+    sitting.typed_since = sitting.typed_since.value_or(now);
+}
+
+void forget_typed(ExamSitting& sitting) {
+    sitting.typed_at.reset();
+    sitting.typed_since.reset();
 }
 
 bool is_blank(const std::string& text) {
@@ -94,7 +110,7 @@ exam::Answered answer_now(const ExamSitting& sitting, const bank::Question& ques
 }
 
 SittingStep answered(ExamSitting sitting, const bank::Question& question, const ExamTime& now) {
-    sitting.typed_at.reset();
+    forget_typed(sitting);
     exam::Answered answer = answer_now(sitting, question);
     return asked_to_keep(std::move(sitting), std::move(answer), now);
 }
@@ -135,7 +151,8 @@ void show_what_counts(ExamSitting& sitting, const exam::Answered& answer, const 
     const bool counts =
         state.answered == answer.is_answer && (!answer.is_answer || state.response == answer.response);
     const Asked asked = counts ? Asked{} : asked_in(sitting, banks, answer.item);
-    if (asked.question != nullptr) {
+    const bool is_typed_on = sitting.typed_at && answer.item == sitting.attempt.current;
+    if (asked.question != nullptr && !is_typed_on) {
         sitting.entered[answer.item] = entered_in(sitting.attempt, answer.item, *asked.question);
     }
 }
@@ -225,10 +242,10 @@ sat_point(ExamSitting sitting, const study::Banks& banks, bank::Point point, con
 }
 
 ExamSitting sat_text(ExamSitting sitting, const study::Banks& banks, std::string text, const ExamTime& now) {
-    const Asked asked = takes_answers(sitting) ? asked_in(sitting, banks, sitting.attempt.current) : Asked{};
+    const Asked asked = takes_text(sitting) ? asked_in(sitting, banks, sitting.attempt.current) : Asked{};
     if (asked.question != nullptr && has_one_text(*asked.question)) {
         sitting.entered[sitting.attempt.current].typed = std::move(text);
-        sitting.typed_at = now;
+        note_typed(sitting, now);
         sitting.unreadable = false;
     }
     return sitting;
@@ -239,11 +256,11 @@ ExamSitting sat_blank(ExamSitting sitting,
                       std::size_t blank,
                       std::string text,
                       const ExamTime& now) {
-    const Asked asked = takes_answers(sitting) ? asked_in(sitting, banks, sitting.attempt.current) : Asked{};
+    const Asked asked = takes_text(sitting) ? asked_in(sitting, banks, sitting.attempt.current) : Asked{};
     if (asked.question != nullptr) {
         Entered& entered = sitting.entered[sitting.attempt.current];
         if (fill_blank(entered, *asked.question, blank, std::move(text))) {
-            sitting.typed_at = now;
+            note_typed(sitting, now);
         }
     }
     return sitting;
@@ -272,7 +289,7 @@ SittingStep sat_certainty(ExamSitting sitting,
     exam::Answered answer = answer_now(sitting, *asked.question);
     answer.is_answer = answer.is_answer && (sitting.typed_at || sitting.attempt.items[answer.item].answered);
     answer.certainty = certainty;
-    sitting.typed_at.reset();
+    forget_typed(sitting);
     return asked_to_keep(std::move(sitting), std::move(answer), now);
 }
 
@@ -321,7 +338,7 @@ SittingStep checked_answer(ExamSitting sitting, const study::Banks& banks, const
     }
     answer.checked = true;
     answer.closes = grade->right;
-    sitting.typed_at.reset();
+    forget_typed(sitting);
     sitting.grades[item] = grade;
     return asked_to_keep(std::move(sitting), std::move(answer), now);
 }
@@ -335,13 +352,32 @@ hand_in(ExamSitting sitting, const study::Banks& banks, exam::HandInReason reaso
     return after_typed(std::move(sitting), banks, exam::HandedIn{.reason = reason}, now);
 }
 
+SittingStep left_alone(ExamSitting sitting, const study::Banks& banks, const ExamTime& now) {
+    sitting.submit_asked = false;
+    if (!is_open(sitting)) {
+        return {.sitting = std::move(sitting), .keep = {}};
+    }
+    if (sitting.typed_at && takes_answers(sitting)) {
+        return kept_typed(std::move(sitting), banks, now);
+    }
+    // A flag that stays as it is: it tells the disk how long the question was looked at.
+    const std::size_t item = sitting.attempt.current;
+    const bool flagged = sitting.attempt.items[item].flagged;
+    return asked_to_keep(std::move(sitting), exam::Flagged{.item = item, .flagged = flagged}, now);
+}
+
 SittingStep time_passed(ExamSitting sitting, const study::Banks& banks, const ExamTime& now) {
     if (!is_open(sitting)) {
         return {.sitting = std::move(sitting), .keep = {}};
     }
     const auto left = exam::time_left(sitting.attempt, now.clock);
     if (left && left->count() == 0) {
-        return hand_in(std::move(sitting), banks, exam::HandInReason::TimeUp, now);
+        // As of the moment when it was over, however long nobody looked.
+        const auto late = exam::elapsed_now(sitting.attempt, now.clock) -
+                          exam::milliseconds{*sitting.attempt.paper.rules.time_limit};
+        ExamTime then = now;
+        then.at.at -= std::max(exam::milliseconds{0}, late);
+        return hand_in(std::move(sitting), banks, exam::HandInReason::TimeUp, then);
     }
     const std::size_t item = sitting.attempt.current;
     const auto own = exam::question_time_left(sitting.attempt, now.clock);
@@ -362,7 +398,7 @@ SittingStep event_kept(ExamSitting sitting, const study::Banks& banks, const Exa
     sitting.saving.reset();
     sitting.save_error.reset();
     if (auto next = std::exchange(sitting.next, std::nullopt)) {
-        return asked_to_keep(std::move(sitting), *std::move(next), now);
+        return after_typed(std::move(sitting), banks, *std::move(next), now);
     }
     return {.sitting = std::move(sitting), .keep = {}};
 }

@@ -30,7 +30,8 @@ struct ExamSitting {
     std::optional<exam::Happening> next;            // what comes when it is
     std::optional<base::Error> save_error; // it cannot be kept: the clock stands, and nothing is taken
     exam::ClockReading looked_since;       // at the current item
-    std::optional<ExamTime> typed_at;      // when something was typed that was not yet asked to be kept
+    std::optional<ExamTime> typed_at;      // when something was typed last that was not yet asked to be kept
+    std::optional<ExamTime> typed_since;   // when the first of that was typed
     bool unreadable = false;               // what was checked last is no answer; it stays open
     bool submit_asked = false;             // the question whether to hand in shows
     bool operator==(const ExamSitting&) const = default;
@@ -67,7 +68,8 @@ sat_option(ExamSitting sitting, const study::Banks& banks, const std::string& id
 sat_point(ExamSitting sitting, const study::Banks& banks, bank::Point point, const ExamTime& now);
 
 // Typed text, or that of one blank, stays on the screen until kept_typed() is asked for, when the learner
-// stops typing, or something else is done: that comes after it.
+// stops typing or has typed for a while, or something else is done: that comes after it. While the disk does
+// not answer it waits.
 [[nodiscard]] ExamSitting
 sat_text(ExamSitting sitting, const study::Banks& banks, std::string text, const ExamTime& now);
 [[nodiscard]] ExamSitting sat_blank(
@@ -86,6 +88,9 @@ sat_move(ExamSitting sitting, const study::Banks& banks, std::size_t item, const
 
 [[nodiscard]] SittingStep
 hand_in(ExamSitting sitting, const study::Banks& banks, exam::HandInReason reason, const ExamTime& now);
+
+// The screen is left: what was typed is kept, and how long the question was looked at.
+[[nodiscard]] SittingStep left_alone(ExamSitting sitting, const study::Banks& banks, const ExamTime& now);
 
 // Time passes: a question whose time is over is closed, and the whole is handed in when there is none left.
 [[nodiscard]] SittingStep time_passed(ExamSitting sitting, const study::Banks& banks, const ExamTime& now);

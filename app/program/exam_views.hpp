@@ -263,7 +263,9 @@ struct ResultQuestionView {
     std::string about;   // kind, marks, time
     Chip verdict;
     std::string language;
-    std::string prompt;             // rich
+    std::string stem;               // rich; the description that it shares with others
+    std::optional<CardView> card;   // answered, as a quiz shows it; nothing: the question is not as it was
+    std::string prompt;             // rich, as is the rest; without a card
     std::string given_label, given; // rich
     std::string right_label, right; // rich
     std::string explanation;        // rich

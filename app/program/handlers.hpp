@@ -83,6 +83,7 @@ namespace ingat::program {
 [[nodiscard]] Step handle(State state, const AskSubmit& action);
 [[nodiscard]] Step handle(State state, const Submit& action);
 [[nodiscard]] Step handle(State state, const ToggleTime& action);
+[[nodiscard]] Step handle(State state, const WindowCloses& event);
 [[nodiscard]] Step handle(State state, const AttemptBegun& event);
 [[nodiscard]] Step handle(State state, const AttemptRefused& event);
 [[nodiscard]] Step handle(State state, const AttemptEventKept& event);

@@ -205,12 +205,20 @@ std::string plain_line(std::string_view markdown) {
             continue;
         }
         begins = false;
-        const char before = at == 0 ? ' ' : markdown[at - 1];
-        const char behind = at + 1 < markdown.size() ? markdown[at + 1] : ' ';
-        const bool is_sign = emphasis.find(byte) != std::string_view::npos;
-        if (!is_sign || is_of_word(before) == is_of_word(behind)) { // inside a word, or between spaces
+        if (emphasis.find(byte) == std::string_view::npos) {
             line += byte;
+            continue;
         }
+        std::size_t end = at; // of a run of signs
+        while (end + 1 < markdown.size() && markdown[end + 1] == byte) {
+            ++end;
+        }
+        const char before = at == 0 ? ' ' : markdown[at - 1];
+        const char behind = end + 1 < markdown.size() ? markdown[end + 1] : ' ';
+        if (is_of_word(before) == is_of_word(behind)) { // inside a word, or between spaces
+            line.append(end + 1 - at, byte);
+        }
+        at = end;
     }
     while (!line.empty() && line.back() == ' ') {
         line.pop_back();

@@ -172,8 +172,9 @@ struct PictureForm {
     std::string file;
     bool by_pointing = false; // else it is a card to recall
     std::vector<RegionView> regions;
-    std::optional<Spot> point; // that was pointed at
-    Mark mark = Mark::None;    // of the point
+    std::optional<Spot> point;      // that was pointed at
+    Mark mark = Mark::None;         // of the point
+    std::optional<TypedForm> typed; // what is covered is named in words: in a quiz or an exam
     bool operator==(const PictureForm&) const = default;
 };
 

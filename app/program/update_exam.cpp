@@ -112,11 +112,16 @@ Step handle(State state, const NextFlagged&) {
 }
 
 Step handle(State state, const AskSubmit& action) {
-    if (state.screen == Screen::Exam && state.exams.sitting && is_sat(*state.exams.sitting) &&
-        !state.exams.sitting->saving) {
-        state.exams.sitting->submit_asked = action.shown;
+    const bool can_ask = state.screen == Screen::Exam && state.exams.sitting &&
+                         is_sat(*state.exams.sitting) && !state.exams.sitting->saving;
+    if (!can_ask) {
+        return {.state = std::move(state)};
     }
-    return {.state = std::move(state)};
+    const study::Banks banks = state.banks;
+    return sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
+        sitting.submit_asked = action.shown;
+        return kept_typed(std::move(sitting), banks, now); // what was just typed counts as answered
+    });
 }
 
 Step handle(State state, const Submit&) {
@@ -164,6 +169,13 @@ State with_exam_resumed(State state) {
     put_in_place(state, base::EventId{going_on->id});
     state.screen = Screen::Exam;
     return state;
+}
+
+Step handle(State state, const WindowCloses&) {
+    const study::Banks banks = state.banks;
+    return sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
+        return left_alone(std::move(sitting), banks, now);
+    });
 }
 
 // ---- what the disk says

@@ -87,8 +87,7 @@ Step sit(State state, const Redo&) {
 Step sit(State state, const GoTo& action) {
     const study::Banks banks = state.banks;
     Step step = sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
-        sitting.submit_asked = false;
-        return kept_typed(std::move(sitting), banks, now);
+        return left_alone(std::move(sitting), banks, now);
     });
     Step gone = handle(std::move(step.state), action);
     gone.effects.insert(gone.effects.begin(), step.effects.begin(), step.effects.end());

@@ -10,17 +10,36 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds typing_pause{1000}; // after which what was typed is kept
+constexpr milliseconds typing_pause{1000};   // after which what was typed is kept
+constexpr milliseconds longest_typing{2000}; // after which it is kept without one
 constexpr milliseconds warned_before{300'000};
+
+// Nothing: nothing waits to be kept.
+std::optional<milliseconds> until_typed_is_kept(const ExamSitting& sitting, const exam::ClockReading& clock) {
+    if (!sitting.typed_at || !sitting.typed_since) {
+        return std::nullopt;
+    }
+    return std::min(typing_pause - (clock.boot - sitting.typed_at->clock.boot),
+                    longest_typing - (clock.boot - sitting.typed_since->clock.boot));
+}
+
+// Five minutes before the end, of a short exam a tenth of its time.
+milliseconds warning_of(std::chrono::seconds limit) {
+    return std::min(warned_before, milliseconds{limit} / 10);
+}
 
 void warn_before_the_end(State& state) {
     Exams& exams = state.exams;
     const auto left = exam::time_left(exams.sitting->attempt, state.clock);
     const auto limit = exams.sitting->attempt.paper.rules.time_limit;
-    if (!exams.warned && left && limit && *limit > 2 * warned_before && *left <= warned_before) {
+    if (!exams.warned && left && limit && *left <= warning_of(*limit)) {
         exams.warned = true;
         exams.time_hidden = false;
-        state.toast = Toast{.text = base::say("Five minutes are left.")};
+        const long long minutes = (left->count() + 59'999) / 60'000;
+        state.toast =
+            Toast{.text = left->count() > 60'000
+                              ? base::say_many("{0} minute is left.", "{0} minutes are left.", minutes)
+                              : base::say("Less than a minute is left.")};
     }
 }
 
@@ -44,8 +63,8 @@ Step handle_exam_time(State state) {
     const study::Banks banks = state.banks;
     return sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
         SittingStep step = time_passed(std::move(sitting), banks, now); // the end comes before the pause
-        const std::optional<ExamTime>& typed_at = step.sitting.typed_at;
-        if (!step.keep && typed_at && now.clock.boot - typed_at->clock.boot >= typing_pause) {
+        const auto until = until_typed_is_kept(step.sitting, now.clock);
+        if (!step.keep && until && *until <= milliseconds{0}) {
             return kept_typed(std::move(step.sitting), banks, now);
         }
         return step;
@@ -72,15 +91,14 @@ std::optional<milliseconds> next_exam_change(const State& state) {
         const exam::Attempt& attempt = exams.sitting->attempt;
         const auto left = exam::time_left(attempt, state.clock);
         consider(left);
-        if (left && !exams.warned && *left > warned_before) {
-            consider(*left - warned_before);
+        const auto limit = attempt.paper.rules.time_limit;
+        if (left && limit && !exams.warned && *left > warning_of(*limit)) {
+            consider(*left - warning_of(*limit));
         }
         if (!attempt.items[attempt.current].closed) {
             consider(exam::question_time_left(attempt, state.clock));
         }
-        if (exams.sitting->typed_at) {
-            consider(typing_pause - (state.clock.boot - exams.sitting->typed_at->clock.boot));
-        }
+        consider(until_typed_is_kept(*exams.sitting, state.clock));
     }
     return next;
 }

@@ -15,6 +15,25 @@ Step with_plan(State state, ExamPlan plan) {
     return {.state = with_plan_figures(std::move(state))};
 }
 
+// A topic or kind that the chosen banks do not have would let nothing through, unseen.
+ExamPlan without_lost_topics(const State& state, std::size_t section) {
+    ExamPlan plan = state.exams.plan;
+    if (section >= plan.blueprint.sections.size()) {
+        return plan;
+    }
+    exam::Filter& filter = plan.blueprint.sections[section].filter;
+    const auto keep = [&](PlanField field, std::vector<std::string>& chosen) {
+        const std::vector<Listed> there = listed_for(state, {.field = field, .section = section});
+        std::erase_if(chosen, [&](const std::string& each) {
+            return std::none_of(
+                there.begin(), there.end(), [&](const Listed& thing) { return thing.id == each; });
+        });
+    };
+    keep(PlanField::Topic, filter.tags);
+    keep(PlanField::Kind, filter.kinds);
+    return plan;
+}
+
 // One whose answers could not be kept, or would be kept under a wrong date, is not begun.
 bool can_begin(State& state) {
     if (state.read_only || (state.exams.sitting && state.exams.sitting->saving)) {
@@ -40,6 +59,7 @@ Step begun(State state, exam::Blueprint blueprint) {
     const auto milliseconds = static_cast<std::uint64_t>(state.now.at.time_since_epoch().count());
     exam::Drawn drawn = exam::draw(blueprint, candidates_of(state), base::mixed(state.seed, milliseconds));
     if (drawn.paper.items.empty()) {
+        tell(state, base::say("None of these questions is in the library any more."));
         return {.state = std::move(state)};
     }
     exam::Attempt attempt = exam::begun({}, std::move(drawn.paper), state.now, state.clock);
@@ -92,6 +112,10 @@ Step handle(State state, const PickFromList& action) {
     state.exams.list.reset();
     ExamPlan plan = picked(state.exams.plan, list, list.things[action.row].id);
     Step step = with_plan(std::move(state), std::move(plan));
+    if (list.field == PlanField::Bank) {
+        ExamPlan fitting = without_lost_topics(step.state, list.section);
+        step = with_plan(std::move(step.state), std::move(fitting));
+    }
     if (takes_several(list.field)) {
         list.things = listed_for(step.state, list);
         step.state.exams.list = std::move(list);

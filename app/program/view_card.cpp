@@ -269,7 +269,11 @@ CardView card_view(const ShownCard& shown) {
         .form = std::visit(
             [&](const auto& kind) -> Form {
                 if constexpr (std::is_same_v<decltype(kind), const bank::Hotspot&>) {
-                    return picture_form(kind, bank::number_of_part(shown.id.part), card);
+                    PictureForm form = picture_form(kind, bank::number_of_part(shown.id.part), card);
+                    if (shown.is_examined && !form.by_pointing) {
+                        form.typed = covered_form(written);
+                    }
+                    return form;
                 } else if constexpr (std::is_same_v<decltype(kind), const bank::Cloze&>) {
                     return is_whole_cloze ? Form{whole_cloze_form(written)} : form_of(kind, card, words);
                 } else if constexpr (requires { written_form(kind, written); }) {

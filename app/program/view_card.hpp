@@ -14,6 +14,7 @@ struct ShownCard {
     base::CardId id;
     const CardState& card;
     const base::Catalogue& words;
+    bool is_examined = false; // in a quiz or an exam: everything has an answer that can be graded
 };
 
 // Without a verdict, and without a label for a further hint.

@@ -143,7 +143,8 @@ void fill_question(ExamView& view, const State& state, const ExamSitting& sittin
         .question = *question,
         .id = {.bank = of_paper.question.bank, .question = of_paper.question.question, .part = of_paper.part},
         .card = card,
-        .words = words});
+        .words = words,
+        .is_examined = true});
     view.about = view.card.kind_label + "  ·  " + marks_word(words, of_paper.marks);
     view.stem = stem_of(*bank, of_paper);
     view.card.hint_label = exam_hint_label(words, sitting, *question);

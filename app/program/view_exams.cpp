@@ -83,7 +83,7 @@ std::vector<PlanRow> section_rows(const State& state, std::size_t at) {
             : worded(words,
                      base::say_many(
                          "{0} question", "{0} questions", static_cast<long long>(section.fixed.size())));
-    return {
+    std::vector<PlanRow> rows{
         row.list(PlanField::Bank, say("From"), chosen_names(state, PlanField::Bank, at)),
         row.list(PlanField::Topic, say("Topic or objective"), chosen_names(state, PlanField::Topic, at)),
         row.list(PlanField::Kind, say("Kind of question"), chosen_names(state, PlanField::Kind, at)),
@@ -98,6 +98,10 @@ std::vector<PlanRow> section_rows(const State& state, std::size_t at) {
                    section.count < most_questions),
         row.list(PlanField::Fixed, say("Always asked"), fixed),
     };
+    if (section.filter.tags.size() > 1) {
+        rows[1].help = worded(words, say("Only questions that have all of these."));
+    }
+    return rows;
 }
 
 PlanSectionView section_view(const State& state, std::size_t at) {

@@ -1,8 +1,12 @@
+#include "bank/grading.hpp"
 #include "base/message.hpp"
+#include "exam/given_answer.hpp"
+#include "program/entered.hpp"
 #include "program/essay_marks.hpp"
 #include "program/phrases.hpp"
 #include "program/picture_form.hpp"
 #include "program/result_items.hpp"
+#include "program/view_card.hpp"
 #include "program/view_exam_parts.hpp"
 
 #include <algorithm>
@@ -83,6 +87,34 @@ void fill_rubric(ResultQuestionView& view, const State& state, const bank::Essay
     view.sum = sum_of_marks(essay, given, words);
 }
 
+// The question as it was answered, with its reasons, if it still asks and accepts what it did then.
+std::optional<CardView> answered_card(const State& state,
+                                      const exam::ResultItem& item,
+                                      const bank::Bank& bank,
+                                      const bank::Question& question) {
+    const bank::GradeContext context{.part = item.part, .language = bank.language, .seed = item.seed};
+    const bool is_essay = std::holds_alternative<bank::Essay>(question.kind);
+    const bool is_same = exam::asked_prompt(question, context) == item.prompt && !item.new_mark &&
+                         exam::right_answer_said(question, context) == item.right_answer;
+    if (is_essay || !is_same) {
+        return std::nullopt;
+    }
+    CardState card;
+    card.entered = nothing_entered(question, item.seed);
+    card.answered = true;
+    if (item.answered) {
+        enter_again(card.entered, question, item.response);
+        card.grade = bank::grade(question, item.response, context);
+    }
+    return card_view(
+        ShownCard{.bank = &bank,
+                  .question = question,
+                  .id = {.bank = item.question.bank, .question = item.question.question, .part = item.part},
+                  .card = card,
+                  .words = words_of(state),
+                  .is_examined = true});
+}
+
 } // namespace
 
 ResultQuestionView result_question_view(const State& state, std::size_t at) {
@@ -118,6 +150,9 @@ ResultQuestionView result_question_view(const State& state, std::size_t at) {
                                    {marks_said(words, item.mark), marks_said(words, *item.new_mark)}));
     }
     if (question != nullptr) {
+        view.card = answered_card(state, item, *bank, *question);
+        const bank::Question* stem = question->stem ? bank::find_question(*bank, *question->stem) : nullptr;
+        view.stem = stem == nullptr ? "" : stem->prompt;
         view.pictures = pictures_shown(bank, *question);
         if (const auto* essay = std::get_if<bank::Essay>(&question->kind)) {
             fill_rubric(view, state, *essay, at);

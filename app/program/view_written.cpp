@@ -235,6 +235,12 @@ FillForm written_form(const bank::FillIn& fill_in, const Written& written) {
     return form;
 }
 
+TypedForm covered_form(const Written& written) {
+    TypedForm form = typed_form(written, say("Type what is there"));
+    form.shows_answer = form.mark != Mark::Right;
+    return form;
+}
+
 FillForm whole_cloze_form(const Written& written) {
     FillForm form{.placeholder = worded(written.words, say("Type what belongs here"))};
     const CardState& card = written.card;

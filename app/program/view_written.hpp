@@ -25,6 +25,9 @@ struct Written {
 [[nodiscard]] FillForm written_form(const bank::FillIn& fill_in, const Written& written);
 [[nodiscard]] EssayForm written_form(const bank::Essay& essay, const Written& written);
 
+// What is covered on a picture, named in words.
+[[nodiscard]] TypedForm covered_form(const Written& written);
+
 // All gaps of a cloze, as a quiz or an exam asks them.
 [[nodiscard]] FillForm whole_cloze_form(const Written& written);
 [[nodiscard]] std::string prompt_of_whole_cloze(const bank::Question& question);

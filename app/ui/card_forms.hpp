@@ -20,6 +20,9 @@ draw_fill(Scene& scene, const program::CardView& card, const program::FillForm& 
 double
 draw_essay(Scene& scene, const program::CardView& card, const program::EssayForm& form, const Rect& place);
 
+// The one field of the card that is typed into, if it has one and no more.
+[[nodiscard]] const program::TypedForm* typed_form_of(const program::CardView& card);
+
 // A new card: its fields hold what was filled in before, and the first is ready.
 void begin_fill(Scene& scene, const program::CardView& card, const program::FillForm& form);
 

@@ -17,7 +17,7 @@ void begin_card(Scene& scene, const program::CardView& card) {
     memory.match_row.clear();
     memory.crosshair.reset();
     scene.state.scrolls.erase("study/card");
-    const auto* typed = std::get_if<program::TypedForm>(&card.form);
+    const program::TypedForm* typed = typed_form_of(card);
     const auto* essay = std::get_if<program::EssayForm>(&card.form);
     if (typed != nullptr || essay != nullptr) {
         memory.answer.edit.keep_lines(essay != nullptr);
@@ -43,7 +43,7 @@ void follow_card(Scene& scene, const program::CardView* now) {
     if (!memory.has_card || memory.card != card.id || (memory.answered && !card.answered)) {
         begin_card(scene, card);
     }
-    const auto* typed = std::get_if<program::TypedForm>(&card.form);
+    const program::TypedForm* typed = typed_form_of(card);
     const bool in_trouble = typed != nullptr && !typed->trouble.empty();
     if (in_trouble && !memory.in_trouble) { // to be mended
         scene.input.focus("study/answer", false);

@@ -19,11 +19,12 @@ struct KeyHint {
     std::string meaning;
 };
 
-std::vector<KeyHint> hints_of(const ExamView& view) {
+std::vector<KeyHint> hints_of(const Scene& scene, const ExamView& view) {
     std::vector<KeyHint> hints{{.keys = {"←", "→"}, .meaning = view.move_key},
                                {.keys = {"G"}, .meaning = view.go_to_key}};
     if (!view.certainty.empty()) {
-        hints.push_back({.keys = {"Shift 1–3"}, .meaning = view.certainty_key});
+        hints.push_back({.keys = {scene.input.is_typing() ? "Alt Shift 1–3" : "Shift 1–3"},
+                         .meaning = view.certainty_key});
     }
     std::erase_if(hints, [](const KeyHint& hint) { return hint.meaning.empty(); });
     return hints;
@@ -39,7 +40,7 @@ double hint_width(Scene& scene, const KeyHint& hint) {
 
 // As many as fit, in the middle.
 void draw_hints(Scene& scene, const ExamView& view, const Rect& place) {
-    std::vector<KeyHint> hints = hints_of(view);
+    std::vector<KeyHint> hints = hints_of(scene, view);
     const auto width = [&] {
         double sum = 0;
         for (const KeyHint& hint : hints) {

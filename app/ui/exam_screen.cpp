@@ -1,5 +1,6 @@
 #include "ui/exam_screen.hpp"
 
+#include "ui/card_forms.hpp"
 #include "ui/card_memory.hpp"
 #include "ui/exam_certainty.hpp"
 #include "ui/exam_foot.hpp"
@@ -57,7 +58,7 @@ double draw_trouble(Scene& scene, const ExamView& view, const Rect& content, dou
 // What is typed is heard of at once: an exam can end at any moment.
 void tell_what_was_typed(Scene& scene, const ExamView& view, const std::string& before) {
     const std::string& now = scene.state.study.answer.edit.text();
-    const bool is_typed = std::holds_alternative<program::TypedForm>(view.card.form);
+    const bool is_typed = typed_form_of(view.card) != nullptr;
     if (is_typed && view.gone.empty() && !view.card.answered && now != before) {
         scene.act(program::TypeAnswer{now});
     }

@@ -110,7 +110,8 @@ draw_picture_form(Scene& scene, const program::CardView& card, const PictureForm
     const PictureLook look = look_of(scene, card, form.file);
     const program::PictureView* picture = find_picture(card, form.file);
     const std::string description = picture == nullptr ? form.file : picture->description;
-    const double most_height = std::max(lowest, place.height);
+    constexpr double room_of_field = 60;
+    const double most_height = std::max(lowest, place.height - (form.typed ? room_of_field : 0));
     Size size = fitted(look, place.width, most_height);
     const bool is_missing = size.height <= 0;
     if (is_missing) {
@@ -137,6 +138,13 @@ draw_picture_form(Scene& scene, const program::CardView& card, const PictureForm
     }
     if (card.answered && form.by_pointing) {
         show_right_answer(scene, rect);
+    }
+    if (form.typed) {
+        const double above = size.height + 12;
+        return above + draw_typed(scene,
+                                  card,
+                                  *form.typed,
+                                  {.x = place.x, .y = place.y + above, .width = place.width, .height = 0});
     }
     return size.height;
 }

@@ -1,5 +1,6 @@
 #include "ui/result_question.hpp"
 
+#include "ui/card_body.hpp"
 #include "ui/card_forms.hpp"
 #include "ui/card_parts.hpp"
 #include "ui/rubric.hpp"
@@ -96,6 +97,7 @@ public:
           draws_{draws} {}
 
     double all() {
+        box("", view_.stem, quiet());
         const Rich prompt{.text = view_.prompt,
                           .language = view_.language,
                           .role = Role::QuestionSmallest,
@@ -260,6 +262,28 @@ void begin(Scene& scene, const ResultQuestionView& view) {
     memory.frames_to_row = 2; // the first may not know yet how far the list reaches
 }
 
+// As it was answered, with its reasons; the stem above it, the source below.
+double draw_answered(Scene& scene, const ResultQuestionView& view, const Rect& place, double room) {
+    ResultQuestionView around = view; // what the card does not say itself
+    around.prompt.clear();
+    around.given.clear();
+    around.right.clear();
+    around.explanation.clear();
+    around.source.clear();
+    double y = place.y;
+    if (!view.stem.empty()) {
+        y +=
+            Answer{scene, around, {.x = place.x, .y = y, .width = place.width, .height = 0}, true}.all() + 12;
+    }
+    show_pictures_of(scene, *view.card, room);
+    y += draw_card_body(scene, *view.card, "", {.x = place.x, .y = y, .width = place.width, .height = room}) +
+         14;
+    around.stem.clear();
+    around.source = view.source;
+    y += Answer{scene, around, {.x = place.x, .y = y, .width = place.width, .height = 0}, true}.all();
+    return y - place.y;
+}
+
 double draw_card_of(Scene& scene, const ResultQuestionView& view, Rect place) {
     constexpr double side = 22;
     constexpr double end = 20;
@@ -304,7 +328,8 @@ void draw_result_question(Scene& scene, const ResultQuestionView& view, const Re
     scroll_area(scene, "result/question", area, true, [&](const Rect& inside) {
         const Rect title{.x = content.x, .y = inside.y + 6, .width = content.width, .height = 0};
         double y = title.y + draw_title(scene, view, title);
-        y += draw_card_of(scene, view, {.x = content.x, .y = y, .width = content.width, .height = 0});
+        const Rect below{.x = content.x, .y = y, .width = content.width, .height = 0};
+        y += view.card ? draw_answered(scene, view, below, area.height) : draw_card_of(scene, view, below);
         return y + 24 - inside.y;
     });
     draw_cut_edges(scene, "result/question", area);

@@ -55,6 +55,12 @@ double draw_answered(Scene& scene,
 
 } // namespace
 
+const program::TypedForm* typed_form_of(const program::CardView& card) {
+    const auto* picture = std::get_if<program::PictureForm>(&card.form);
+    return picture != nullptr && picture->typed ? &*picture->typed
+                                                : std::get_if<program::TypedForm>(&card.form);
+}
+
 double
 draw_typed(Scene& scene, const program::CardView& card, const program::TypedForm& form, const Rect& place) {
     if (card.answered) {
