@@ -211,3 +211,99 @@ TEST_CASE("nothing of an exam is undone from its screen", "[effects][exams]") {
     CHECK(learner.state.screen == Screen::Exam);
     CHECK(learner.state.memories.contains(learner.card("truth")));
 }
+
+TEST_CASE("whoever types on without a pause has it on the disk all the same", "[effects][exams]") {
+    const tests::TemporaryFolder folder;
+    ExamLearner learner{folder / "home", put_quiz_bank(folder)};
+    learner.begin_exam();
+    learner.go_to("typed");
+    std::string text;
+    for (int key = 0; key < 25; ++key) {
+        text += 'a';
+        learner.act(program::TypeAnswer{.text = text});
+        learner.now.at += std::chrono::milliseconds{120};
+        learner.apply(program::Event{program::TimePassed{}});
+    }
+    learner.start();
+    const auto view = std::get<program::ExamView>(program::view_of(learner.state).screen);
+    CHECK(std::get<program::TypedForm>(view.card.form).typed.size() >= 8);
+}
+
+TEST_CASE("closing the window keeps what was typed last", "[effects][exams]") {
+    const tests::TemporaryFolder folder;
+    ExamLearner learner{folder / "home", put_quiz_bank(folder)};
+    learner.begin_exam();
+    learner.go_to("typed");
+    learner.act(program::TypeAnswer{.text = "half"});
+    learner.apply(program::Event{program::WindowCloses{}});
+    learner.start();
+    const auto view = std::get<program::ExamView>(program::view_of(learner.state).screen);
+    CHECK(std::get<program::TypedForm>(view.card.form).typed == "half");
+}
+
+TEST_CASE("a key that changes between the answer and the end makes no second review", "[effects][exams]") {
+    const tests::TemporaryFolder folder;
+    ExamLearner learner{folder / "home", put_quiz_bank(folder)};
+    learner.act(program::ChangePlan{.field = program::PlanField::Preset, .section = 0, .choice = 0});
+    learner.act(program::ChangePlan{.field = program::PlanField::Tries, .section = 0, .step = 1});
+    learner.act(program::StartExam{});
+    learner.go_to("choice");
+    learner.act(program::ChooseOption{.id = "a"});
+    learner.act(program::CheckAnswer{});
+    REQUIRE(learner.modes_in_log().size() == 1);
+    learner.act(program::OpenBank{.path = put_quiz_bank(folder, "b").string()});
+    learner.submit();
+    CHECK(learner.state.screen == Screen::Result);
+    CHECK(learner.modes_in_log().size() == 1);
+}
+
+TEST_CASE("an exam that was over long ago is handed in as of then", "[effects][exams]") {
+    const tests::TemporaryFolder folder;
+    ExamLearner learner{folder / "home", put_quiz_bank(folder)};
+    learner.begin_exam();
+    const auto over = learner.now.at + *learner.attempt().paper.rules.time_limit;
+    learner.go_to("choice");
+    learner.act(program::ChooseOption{.id = "a"});
+    learner.now.at += std::chrono::hours{72};
+    learner.start();
+    learner.apply(program::Event{program::TimePassed{}});
+    REQUIRE(learner.state.exams.history.size() == 1);
+    CHECK(learner.state.exams.history.front().ended.at == over);
+    CHECK(learner.reviews_in_log().front().when.at.at == over);
+}
+
+TEST_CASE("how long a question was looked at is known though the exam was left", "[effects][exams]") {
+    const tests::TemporaryFolder folder;
+    ExamLearner learner{folder / "home", put_quiz_bank(folder)};
+    learner.begin_exam();
+    learner.go_to("choice");
+    const base::EventId id = learner.attempt().id;
+    learner.now.at += std::chrono::seconds{6};
+    learner.act(program::GoTo{.screen = Screen::Exams});
+    learner.now.at += std::chrono::seconds{100};
+    learner.act(program::ContinueAttempt{.attempt = id});
+    learner.now.at += std::chrono::seconds{2};
+    learner.act(program::ChooseOption{.id = "a"});
+    learner.submit();
+    CHECK(learner.result_of("choice").time == std::chrono::seconds{8});
+}
+
+TEST_CASE("what is typed while the disk fails is kept once it does not", "[effects][exams]") {
+    const tests::TemporaryFolder folder;
+    ExamLearner learner{folder / "home", put_quiz_bank(folder)};
+    learner.begin_exam();
+    learner.go_to("typed");
+    learner.act(program::TypeAnswer{.text = "first"});
+    learner.now.at += std::chrono::seconds{1};
+    learner.state.clock = learner.clock();
+    program::Step step =
+        program::update(std::move(learner.state), program::Event{program::TimePassed{}}, learner.now);
+    REQUIRE(step.effects.size() == 1);
+    learner.state = std::move(step.state);
+    learner.apply(program::Event{program::AttemptEventNotKept{
+        .attempt = learner.attempt().id, .error = {base::ErrorKind::DiskFull, base::say("Full.")}}});
+    learner.act(program::TypeAnswer{.text = "first second"});
+    learner.act(program::TryAgain{});
+    learner.submit();
+    CHECK(learner.result_of("typed").given == "first second");
+}
