@@ -47,10 +47,25 @@ bool has_room_for_detail(double width) {
     return width >= 420;
 }
 
-double row_height_in(const program::ListView& view, double width) {
+// A few rows whose details are sentences are as high as the longest of these needs.
+double row_height_in(Scene& scene, const program::ListView& view, double width) {
+    constexpr std::size_t few = 20;
     const bool has_detail =
         std::ranges::any_of(view.rows, [](const ListRow& row) { return !row.detail.empty(); });
-    return has_detail && !has_room_for_detail(width) ? two_lines : one_line;
+    if (!has_detail) {
+        return one_line;
+    }
+    double tallest = 0;
+    bool is_long = false;
+    for (std::size_t number = 0; number < view.rows.size() && view.rows.size() <= few; ++number) {
+        const std::string& detail = view.rows[number].detail;
+        is_long = is_long || scene.width_of(detail, Role::Small) > width / 2;
+        tallest = std::max(tallest, scene.paragraph_height(detail, Role::Small, width - 30));
+    }
+    if (is_long) {
+        return std::max(two_lines, 40 + tallest);
+    }
+    return has_room_for_detail(width) ? one_line : two_lines;
 }
 
 std::size_t cursor_at_first(const program::ListView& view) {
@@ -124,9 +139,14 @@ void draw_row(Scene& scene, const program::ListView& view, std::size_t number, b
             row.detail, {.x = x + room, .y = middle - 9}, Role::Small, theme.faint, detail + 0.5);
         room -= detail + 16;
     } else if (!row.detail.empty()) {
-        scene.line_of_text(row.detail, {.x = x, .y = middle + 3}, Role::Small, theme.faint, room);
+        const Point detail{.x = x, .y = rect.y + 32};
+        if (rect.height > two_lines) {
+            scene.paragraph(row.detail, detail, Role::Small, theme.faint, room);
+        } else {
+            scene.line_of_text(row.detail, detail, Role::Small, theme.faint, room);
+        }
     }
-    const double text_top = below && !row.detail.empty() ? middle - 21 : middle - 11;
+    const double text_top = below && !row.detail.empty() ? rect.y + 8 : middle - 11;
     scene.line_of_text(row.text,
                        {.x = x, .y = text_top},
                        row.chosen && !view.several ? Role::Heading : Role::Body,
@@ -222,7 +242,7 @@ void draw_list_overlay(Scene& scene, const program::ListView& view) {
     const double heading = scene.paragraph_height(view.heading, Role::Title, inner);
     const double above = 18 + heading + 10 + 38 + 10;
     Shown shown{.rows = rows_with(view.rows, memory.filter.edit.text()),
-                .row_height = row_height_in(view, inner)};
+                .row_height = row_height_in(scene, view, inner)};
     // As high as all of its rows need, however few are left of them: nothing moves while one types.
     const double all = static_cast<double>(view.rows.size()) * shown.row_height;
     const Rect dialog = draw_dialog_ground(scene, width, above + std::max(120.0, all) + foot);
