@@ -76,7 +76,7 @@ std::vector<PlanRow> section_rows(const State& state, std::size_t at) {
     const base::Catalogue& words = words_of(state);
     const exam::Section& section = state.exams.plan.blueprint.sections[at];
     const RowMaker row{.words = words, .section = at};
-    const auto memory = std::find(memory_choices.begin(), memory_choices.end(), section.filter.memory);
+    const auto* const memory = std::find(memory_choices.begin(), memory_choices.end(), section.filter.memory);
     const std::string fixed =
         section.fixed.empty()
             ? worded(words, say("None"))

@@ -92,7 +92,7 @@ struct ExamLearner : Learner {
         return *item;
     }
 
-    [[nodiscard]] base::CardId card(const std::string& question) const {
+    [[nodiscard]] static base::CardId card(const std::string& question) {
         return {.bank = {"quiz"}, .question = {question}};
     }
 
