@@ -138,6 +138,7 @@ std::vector<Listed> questions_listed(const State& state, const exam::Section& se
 std::vector<Listed> markings_listed(const State& state) {
     const base::Catalogue& words = words_of(state);
     std::vector<Listed> listed;
+    listed.reserve(marking_choices.size());
     for (const exam::MarkingRule rule : marking_choices) {
         listed.push_back({.id = std::to_string(static_cast<int>(rule)),
                           .row = {marking_name(words, rule),

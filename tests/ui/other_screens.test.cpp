@@ -7,7 +7,6 @@
 using namespace ingat;
 using namespace ingat::tests;
 using base::Key;
-using base::KeyPress;
 using Actions = std::vector<program::Action>;
 
 namespace {
