@@ -23,10 +23,10 @@ constexpr std::array<double, 7> penalty_ladder{0, 10, 20, 25, 100.0 / 3, 50, 100
 template <class Value, std::size_t Steps>
 Value next_on(const std::array<Value, Steps>& ladder, Value now, int step) {
     if (step > 0) {
-        const auto up = std::upper_bound(ladder.begin(), ladder.end(), now);
+        const auto* const up = std::upper_bound(ladder.begin(), ladder.end(), now);
         return up == ladder.end() ? now : *up;
     }
-    const auto down = std::lower_bound(ladder.begin(), ladder.end(), now);
+    const auto* const down = std::lower_bound(ladder.begin(), ladder.end(), now);
     return step == 0 || down == ladder.begin() ? now : *std::prev(down);
 }
 

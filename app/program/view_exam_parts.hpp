@@ -19,6 +19,6 @@ namespace ingat::program {
 // How a question is answered where that does not show by itself.
 [[nodiscard]] std::string move_hint(const base::Catalogue& words, const bank::Question& question);
 
-[[nodiscard]] ResultQuestionView result_question_view(const State& state, std::size_t item);
+[[nodiscard]] ResultQuestionView result_question_view(const State& state, std::size_t at);
 
 } // namespace ingat::program

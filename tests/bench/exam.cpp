@@ -54,9 +54,9 @@ bank::Bank big_bank() {
 // A learner at a desk and before a window.
 class Sitting {
 public:
-    Sitting(effects::Places places, const std::shared_ptr<const bank::Bank>& bank, platform::Window& window)
+    Sitting(effects::Places places, std::shared_ptr<const bank::Bank> bank, platform::Window& window)
         : places_{std::move(places)},
-          bank_{bank},
+          bank_{std::move(bank)},
           window_{&window},
           ui_state_{textures_} {}
 
