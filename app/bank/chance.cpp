@@ -56,7 +56,7 @@ double chance(const FillIn& fill_in) {
     return all;
 }
 double chance(const Hotspot&) {
-    return 0;
+    return 0; // of which card, chance_of_place() has to know
 }
 double chance(const Essay&) {
     return 0;
@@ -65,9 +65,36 @@ double chance(const Description&) {
     return 0;
 }
 
+// How many points of a fine grid over the picture are right, by the same grading as a learner's.
+double chance_of_place(const Hotspot& hotspot, const Question& question, std::string_view part) {
+    constexpr int points = 48; // along each side
+    if (hotspot.ask == HotspotAsk::What) {
+        return 0;
+    }
+    const std::vector<std::string> parts = parts_of(question);
+    if (part.empty() && parts.size() != 1) {
+        return 0;
+    }
+    const int number = number_of_part(part.empty() ? parts.front() : part);
+    int right = 0;
+    for (int at = 0; at < points * points; ++at) {
+        const Point point{.x = (at % points + 0.5) / points, .y = (at / points + 0.5) / points};
+        right +=
+            std::any_of(hotspot.regions.begin(),
+                        hotspot.regions.end(),
+                        [&](const Region& region) { return region.number == number && holds(region, point); })
+                ? 1
+                : 0;
+    }
+    return static_cast<double>(right) / (points * points);
+}
+
 } // namespace
 
-double chance_of(const Question& question, std::string_view) {
+double chance_of(const Question& question, std::string_view part) {
+    if (const auto* hotspot = std::get_if<Hotspot>(&question.kind)) {
+        return chance_of_place(*hotspot, question, part);
+    }
     return std::visit([](const auto& kind) { return chance(kind); }, question.kind);
 }
 

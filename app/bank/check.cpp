@@ -7,6 +7,7 @@
 #include "bank/pictures_of.hpp"
 #include "base/ids.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
@@ -172,6 +173,15 @@ void check_bank_itself(const Bank& bank, Findings& findings) {
 }
 
 } // namespace
+
+bool can_be_graded(const Question& question) {
+    std::vector<Finding> all;
+    Findings findings{all, question.id};
+    check_kind(question, findings);
+    check_marks(question, findings);
+    return std::none_of(
+        all.begin(), all.end(), [](const Finding& each) { return each.severity == Severity::Error; });
+}
 
 std::vector<Finding> check(const Bank& bank) {
     std::vector<Finding> all;

@@ -3,6 +3,7 @@
 #include "base/message.hpp"
 #include "store/atomic_file.hpp"
 #include "store/bank_file.hpp"
+#include "store/plan_file.hpp"
 #include "store/settings_file.hpp"
 #include "study/queue.hpp"
 
@@ -19,8 +20,11 @@ void add_notice(program::State& state, const base::Message& text, bool blocking)
     state.notices.push_back({.text = text, .blocking = blocking});
 }
 
-program::Undoable undoable(const store::LoggedReview& logged) {
-    return {.card = logged.review.card, .rating = logged.review.rating};
+std::optional<program::Undoable> undoable(const std::optional<store::LoggedReview>& logged) {
+    if (!logged || study::is_of_attempt(study::mode_from(logged->review.mode).name)) {
+        return std::nullopt;
+    }
+    return program::Undoable{.card = logged->review.card, .rating = logged->review.rating};
 }
 
 } // namespace
@@ -47,9 +51,9 @@ program::LogState log_state_of(const store::LogSummary& summary) {
     for (const std::chrono::milliseconds each : summary.taken) {
         log.latest_milliseconds.push_back(static_cast<int>(each.count()));
     }
-    log.undo = summary.undoable ? std::optional{undoable(*summary.undoable)} : std::nullopt;
+    log.undo = undoable(summary.undoable);
     log.newest = summary.newest;
-    log.redo = summary.redoable ? std::optional{undoable(*summary.redoable)} : std::nullopt;
+    log.redo = undoable(summary.redoable);
     return log;
 }
 
@@ -94,6 +98,7 @@ Desk::open(const Places& places, Access access, const store::RandomSeed& seed, b
             add_notice(state, note, false);
         }
         if (access != Access::Look && !state.read_only) {
+            desk.open_plan(state);
             desk.open_attempts(state);
         }
     }
@@ -114,6 +119,20 @@ void Desk::open_settings(program::State& state, Access access) {
     }
     if (!loaded.may_be_saved) {
         left_alone_ = loaded.notice;
+    }
+}
+
+// Commands ask for nothing that is planned; whoever writes may open the window next.
+void Desk::open_plan(program::State& state) {
+    store::LoadedPlan loaded = store::load_plan(plan_file(places_), store::Damaged::MoveAside);
+    if (loaded.plan) {
+        state.exams.plan.blueprint = *std::move(loaded.plan);
+    }
+    if (loaded.notice) {
+        add_notice(state, loaded.notice->message, false);
+    }
+    if (!loaded.may_be_saved) {
+        plan_left_alone_ = loaded.notice;
     }
 }
 

@@ -60,6 +60,7 @@ private:
     explicit Desk(Places places) : places_{std::move(places)} {}
 
     void open_settings(program::State& state, Access access);
+    void open_plan(program::State& state);
     void open_library(program::State& state, Access access);
     [[nodiscard]] base::Result<base::Done>
     open_progress(program::State& state, Access access, const store::RandomSeed& seed);
@@ -73,6 +74,9 @@ private:
 
     // Why no answer can be kept now; nothing: it can. After an error of the disk opens the progress again.
     [[nodiscard]] std::optional<base::Error> refusal();
+
+    // Why the last answer is not taken back by itself; nothing: it may be.
+    [[nodiscard]] std::optional<base::Error> undo_refusal() const;
 
     // What came of taking the last answer back, or of putting it back: which of the two is the member.
     using Change = base::Result<std::optional<store::LoggedReview>> (store::Progress::*)(
@@ -94,18 +98,21 @@ private:
     // Quizzes and exams (desk_exams.cpp).
     [[nodiscard]] program::Event run_one(const program::BeginAttempt& effect, base::Moment now);
     [[nodiscard]] program::Event run_one(const program::KeepAttemptEvent& effect, base::Moment now);
+    [[nodiscard]] program::Event run_one(const program::SavePlan& effect, base::Moment now);
     [[nodiscard]] program::Event run_one(const program::ReadExams& effect, base::Moment now);
     [[nodiscard]] program::Event run_one(const program::ReadResult& effect, base::Moment now);
     [[nodiscard]] program::Event run_one(const program::MakeResultAgain& effect, base::Moment now);
     [[nodiscard]] program::Event run_one(const program::SaveResult& effect, base::Moment now);
     [[nodiscard]] program::Event run_one(const program::WriteTable& effect, base::Moment now);
+    [[nodiscard]] program::Event run_one(const program::SaveCopy& effect, base::Moment now);
 
     Places places_;
     program::State state_;
     study::Settings settings_;
     std::optional<base::Error> left_alone_; // why the settings file must stay as it is; nothing: it need not
-    std::optional<base::Error> read_only_;  // why nothing of the learner's can be written; nothing: it can
-    std::uint64_t seed_ = 0;                // of the ids of attempts
+    std::optional<base::Error> plan_left_alone_; // likewise of the plan of an exam
+    std::optional<base::Error> read_only_; // why nothing of the learner's can be written; nothing: it can
+    std::uint64_t seed_ = 0;               // of the ids of attempts
     std::uint64_t attempts_begun_ = 0;
     std::optional<store::Progress> progress_;
     std::unique_ptr<BackupKeeper> backups_; // goes before the progress

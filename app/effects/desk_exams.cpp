@@ -4,6 +4,7 @@
 #include "effects/desk.hpp"
 #include "exam/result_csv.hpp"
 #include "store/atomic_file.hpp"
+#include "store/plan_file.hpp"
 #include "store/result_files.hpp"
 
 #include <utility>
@@ -58,6 +59,24 @@ std::filesystem::path free_name(const std::filesystem::path& folder, const std::
         }
     }
     return {};
+}
+
+// A table of that name and day, beside those that are there.
+base::Result<std::filesystem::path> new_table(const std::filesystem::path& folder,
+                                              const std::string& title,
+                                              base::Moment now,
+                                              const std::string& text) {
+    const std::string day = base::iso_date(base::learner_day(now, {}));
+    std::filesystem::path path = free_name(folder, name_from(title) + " " + day);
+    if (path.empty()) {
+        return Error{ErrorKind::Failed,
+                     say("There are too many tables of this name in {0}.", {folder.string()})};
+    }
+    const auto written = store::write_file(path, text);
+    if (!written) {
+        return written.error();
+    }
+    return path;
 }
 
 } // namespace
@@ -132,6 +151,18 @@ base::Result<exam::Result> Desk::made_again(const base::EventId& id, const study
     return result;
 }
 
+program::Event Desk::run_one(const program::SavePlan& effect, base::Moment) {
+    if (read_only_) {
+        return program::NothingChanged{}; // nothing of it can be begun either
+    }
+    if (plan_left_alone_) {
+        return program::PlanNotKept{.error = *plan_left_alone_};
+    }
+    const auto saved = store::save_plan(effect.plan, plan_file(places_));
+    return saved ? program::Event{program::NothingChanged{}}
+                 : program::Event{program::PlanNotKept{.error = saved.error()}};
+}
+
 program::Event Desk::run_one(const program::ReadExams& effect, base::Moment) {
     if (!progress_) {
         return program::ExamsRead{};
@@ -144,7 +175,7 @@ program::Event Desk::run_one(const program::ReadExams& effect, base::Moment) {
     program::ExamsRead read{
         .open = open->attempts, .history = {}, .times_asked = {}, .damaged = list->damaged};
     for (const store::AttemptSummary& attempt : list->attempts) {
-        if (attempt.ended) {
+        if (attempt.ended && !attempt.discarded) {
             read.history.push_back(summary_of_attempt(attempt, effect.banks, read.times_asked));
         }
     }
@@ -202,16 +233,27 @@ program::Event Desk::run_one(const program::SaveResult& effect, base::Moment) {
 
 program::Event Desk::run_one(const program::WriteTable& effect, base::Moment now) {
     const std::filesystem::path& folder = places_.user_home.empty() ? places_.home : places_.user_home;
-    const std::string day = base::iso_date(base::learner_day(now, {}));
-    const std::filesystem::path path = free_name(folder, name_from(effect.result.title) + " " + day);
-    if (path.empty()) {
-        return program::TableRefused{
-            .error = {ErrorKind::Failed,
-                      say("There are too many tables of this name in {0}.", {folder.string()})}};
-    }
-    const auto written = store::write_file(path, exam::csv_of(effect.result));
-    return written ? program::Event{program::TableWritten{.path = path.string()}}
+    const auto written = new_table(folder, effect.result.title, now, exam::csv_of(effect.result));
+    return written ? program::Event{program::TableWritten{.path = written->string()}}
                    : program::Event{program::TableRefused{.error = written.error()}};
+}
+
+// The learner's home may be on the same disk: then where short-lived files are.
+program::Event Desk::run_one(const program::SaveCopy& effect, base::Moment now) {
+    const std::string text = exam::csv_of_answers(effect.answers);
+    std::optional<Error> refused;
+    for (const std::filesystem::path& folder : {places_.user_home, places_.scratch}) {
+        if (folder.empty()) {
+            continue;
+        }
+        const auto written = new_table(folder, effect.answers.title, now, text);
+        if (written) {
+            return program::CopySaved{.path = written->string()};
+        }
+        refused = written.error();
+    }
+    return program::CopyNotSaved{
+        .error = refused.value_or(Error{ErrorKind::Failed, say("There is no other folder to save to.")})};
 }
 
 } // namespace ingat::effects

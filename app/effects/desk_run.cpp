@@ -127,7 +127,22 @@ std::variant<Desk::Changed, program::Event> Desk::change_last(Change change, bas
     };
 }
 
+// The answers of a quiz or an exam were given together, and its result says so.
+std::optional<base::Error> Desk::undo_refusal() const {
+    const auto last = progress_ ? progress_->last_undoable()
+                                : base::Result<std::optional<store::LoggedReview>>{std::nullopt};
+    if (!last || !*last || !study::is_of_attempt(study::mode_from((*last)->review.mode).name)) {
+        return std::nullopt;
+    }
+    return base::Error{ErrorKind::Refused,
+                       base::say("Your last answer was given in a quiz or an exam. It stands with the result "
+                                 "and cannot be taken back.")};
+}
+
 program::Event Desk::run_one(const program::UndoReview&, base::Moment now) {
+    if (const auto refused = undo_refusal()) {
+        return program::SaveFailed{.error = *refused};
+    }
     auto taken = change_last(&store::Progress::undo_last, now);
     if (auto* changed = std::get_if<Changed>(&taken)) {
         return program::ReviewUndone{

@@ -63,4 +63,8 @@ std::filesystem::path settings_file(const Places& places) {
     return places.home / "settings.json";
 }
 
+std::filesystem::path plan_file(const Places& places) {
+    return places.home / "exam-plan.json";
+}
+
 } // namespace ingat::effects

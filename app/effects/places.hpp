@@ -38,5 +38,6 @@ struct Surroundings {
 
 [[nodiscard]] std::filesystem::path library_folder(const Places& places);
 [[nodiscard]] std::filesystem::path settings_file(const Places& places);
+[[nodiscard]] std::filesystem::path plan_file(const Places& places);
 
 } // namespace ingat::effects

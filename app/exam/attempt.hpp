@@ -34,7 +34,11 @@ struct ItemState {
     bool operator==(const ItemState&) const = default;
 };
 
-enum class HandInReason { Learner, TimeUp };
+enum class HandInReason {
+    Learner,
+    TimeUp,
+    Discarded, // it is over and nothing comes of it: no result, and no review of what was not checked
+};
 
 // One sitting of a paper: a value that follows from its events.
 struct Attempt {

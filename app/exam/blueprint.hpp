@@ -35,6 +35,10 @@ struct Filter {
     bool operator==(const Filter&) const = default;
 };
 
+inline constexpr std::size_t most_questions = 1000; // that one section draws
+inline constexpr std::size_t most_sections = 20;
+inline constexpr int most_tries = 10;
+
 struct Section {
     std::string title;
     std::vector<QuestionRef> fixed; // asked in any case, in this order, before those that are drawn
@@ -50,7 +54,7 @@ enum class Navigation { Free, ForwardOnly };
 struct Rules {
     Feedback feedback = Feedback::AtEnd;
     Navigation navigation = Navigation::Free;
-    int tries = 1; // at each question, 1 to 10; more than one only with feedback at once
+    int tries = 1; // at each question, at most most_tries; more than one only with feedback at once
     double penalty =
         100.0 / 3;          // percent of its marks that each further try costs, where the question says none
     bool hints = false;     // whether hints are shown; only with feedback at once
@@ -70,5 +74,9 @@ struct Blueprint {
     Rules rules;
     bool operator==(const Blueprint&) const = default;
 };
+
+// What is out of its range becomes the nearest inside it. What makes no sense is left out: a limit that is
+// not more than nothing, and a filter's second naming of the same.
+[[nodiscard]] Blueprint within_ranges(Blueprint blueprint);
 
 } // namespace ingat::exam

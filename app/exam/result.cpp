@@ -124,6 +124,21 @@ void describe(ResultItem& item, const Found& found) {
     item.source = question.anchors.empty() ? "" : question.anchors.front().quote;
 }
 
+// What the question says of an item of which only the attempt is known.
+void learn(ResultItem& item, const Rules& rules, const Found& found) {
+    describe(item, found);
+    if (const auto what = marked(item, rules, found)) {
+        item.graded = true;
+        item.fraction = what->fraction;
+        item.mark = what->mark;
+        item.right = what->right;
+    }
+}
+
+bool was_gone(const ResultItem& item) {
+    return item.kind.empty();
+}
+
 void regrade(ResultItem& item, const Rules& rules, const Found& found) {
     const auto anew = marked(item, rules, found);
     if (!anew) {
@@ -164,15 +179,19 @@ Result result_of(const Attempt& attempt, const study::Banks& banks) {
     for (std::size_t at = 0; at < attempt.items.size(); ++at) {
         ResultItem& item = result.items.emplace_back(item_of(attempt.paper.items[at], attempt.items[at]));
         const Found found = questions.find(item.question);
-        if (found.question == nullptr) {
-            continue;
+        if (found.question != nullptr) {
+            learn(item, rules, found);
         }
-        describe(item, found);
-        if (const auto what = marked(item, rules, found)) {
-            item.graded = true;
-            item.fraction = what->fraction;
-            item.mark = what->mark;
-            item.right = what->right;
+    }
+    return result;
+}
+
+Result completed(Result result, const study::Banks& banks) {
+    Questions questions{banks};
+    for (ResultItem& item : result.items) {
+        const Found found = was_gone(item) ? questions.find(item.question) : Found{};
+        if (found.question != nullptr) {
+            learn(item, result.rules, found);
         }
     }
     return result;
@@ -181,7 +200,7 @@ Result result_of(const Attempt& attempt, const study::Banks& banks) {
 Result regraded(Result result, const study::Banks& banks) {
     Questions questions{banks};
     for (ResultItem& item : result.items) {
-        const Found found = questions.find(item.question);
+        const Found found = was_gone(item) ? Found{} : questions.find(item.question);
         if (found.question != nullptr) {
             regrade(item, result.rules, found);
         }

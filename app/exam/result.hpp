@@ -64,9 +64,13 @@ struct Result {
 [[nodiscard]] std::string right_answer_said(const bank::Question& question,
                                             const bank::GradeContext& context);
 
+// With what was not known of questions that no bank had when it was handed in, and one has now: they are
+// described and graded as result_of() would have. The rest stays.
+[[nodiscard]] Result completed(Result result, const study::Banks& banks);
+
 // Graded anew by the questions as they are now: new_mark, new_fraction and new_right are set where they
 // differ from what was given, and taken away where they no longer do. All else stays; so does what was come
-// to for a question that is not there now.
+// to for a question that is not there now, or was not there then.
 [[nodiscard]] Result regraded(Result result, const study::Banks& banks);
 
 enum class Outcome {

@@ -130,4 +130,19 @@ std::string csv_of(const Result& result) {
     return text;
 }
 
+std::string csv_of_answers(const Result& result) {
+    std::string text = line_of({"number", "bank", "question", "prompt", "given_answer", "certainty"});
+    std::size_t number = 0;
+    for (const ResultItem& item : result.items) {
+        ++number;
+        text += line_of({std::to_string(number),
+                         from_outside(item.question.bank.text),
+                         from_outside(item.question.question.text),
+                         from_outside(item.prompt),
+                         from_outside(given_of(item)),
+                         item.certainty ? std::to_string(static_cast<int>(*item.certainty)) : ""});
+    }
+    return text;
+}
+
 } // namespace ingat::exam

@@ -12,4 +12,8 @@ namespace ingat::exam {
 // what is not known is empty. A text that a table program would take for a formula gets ' before it.
 [[nodiscard]] std::string csv_of(const Result& result);
 
+// Only what was asked and answered, so that it can be read while an exam goes on: number, bank, question,
+// prompt, given_answer, certainty.
+[[nodiscard]] std::string csv_of_answers(const Result& result);
+
 } // namespace ingat::exam

@@ -27,6 +27,7 @@ State planned(State state, bool is_exam) {
         acted(std::move(state), program::ChangePlan{.field = PlanField::Preset, .choice = is_exam ? 1 : 0});
     exam::Blueprint& blueprint = state.exams.plan.blueprint;
     exam::Section& section = blueprint.sections.front();
+    section.filter.banks.clear();
     for (const auto& bank : state.banks) {
         if (bank->language == program::language_of(state)) {
             section.filter.banks.push_back(bank->id);
@@ -199,6 +200,17 @@ State exams_damaged(State state) {
     return state;
 }
 
+State exams_waiting(State state) {
+    state = acted(exam_sat(std::move(state)), program::GoTo{program::Screen::Exams});
+    // Every attempt of the sample is begun under the same id.
+    base::EventId other = state.exams.sitting->attempt.id;
+    other.bytes.back() ^= 1U;
+    state.exams.sitting->attempt.id = other;
+    state = acted(planned(std::move(state), false), program::StartExam{});
+    state = acted(std::move(state), program::GoTo{program::Screen::Exams});
+    return acted(planned(std::move(state), false), program::AskDiscard{.attempt = other});
+}
+
 State exam_sat(State state) {
     const auto gone = 47min + 42s;
     state = at_a(sat(begun(std::move(state), true, gone), 21, gone, 1min), is_of_several);
@@ -265,6 +277,10 @@ State result_opened(State state) {
     });
     return acted(std::move(state),
                  program::OpenResultQuestion{static_cast<std::size_t>(wrong - items.begin()) % items.size()});
+}
+
+State result_source(State state) {
+    return acted(result_opened(std::move(state)), program::ToggleSource{});
 }
 
 State result_to_grade(State state) {

@@ -12,6 +12,8 @@ namespace ingat::main_room {
 [[nodiscard]] program::State exams_list(program::State state);
 [[nodiscard]] program::State exams_damaged(program::State state); // a result that was edited by hand
 
+[[nodiscard]] program::State exams_waiting(program::State state); // two that were begun, one asked about
+
 [[nodiscard]] program::State exam_sat(program::State state); // in the middle, with a choice of several
 [[nodiscard]] program::State exam_typed(program::State state);
 [[nodiscard]] program::State exam_ending(program::State state); // less than a minute is left
@@ -23,6 +25,7 @@ namespace ingat::main_room {
 
 [[nodiscard]] program::State result_shown(program::State state);
 [[nodiscard]] program::State result_opened(program::State state);   // one question of it
+[[nodiscard]] program::State result_source(program::State state);   // with its passage beside it
 [[nodiscard]] program::State result_to_grade(program::State state); // an essay waits for its marks
 [[nodiscard]] program::State result_regraded(program::State state); // the author changed a key since
 

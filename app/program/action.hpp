@@ -164,6 +164,16 @@ struct ChangePlan { // the choice with this number, or a number one step down (â
     bool operator==(const ChangePlan&) const = default;
 };
 
+struct SaveAnswersElsewhere { // while they cannot be kept
+    bool operator==(const SaveAnswersElsewhere&) const = default;
+};
+
+struct NamePlan { // what is planned, or one part of it; empty: it is called by what it asks
+    std::optional<std::size_t> section;
+    std::string name;
+    bool operator==(const NamePlan&) const = default;
+};
+
 struct AddSection {
     bool operator==(const AddSection&) const = default;
 };
@@ -194,6 +204,15 @@ struct CloseList {
 
 struct StartExam { // what is planned, as far as it can be had
     bool operator==(const StartExam&) const = default;
+};
+
+struct AskDiscard { // the question whether to discard one that was begun; nothing: it goes away
+    std::optional<base::EventId> attempt;
+    bool operator==(const AskDiscard&) const = default;
+};
+
+struct DiscardAttempt { // the one that is asked about
+    bool operator==(const DiscardAttempt&) const = default;
 };
 
 struct ContinueAttempt {
@@ -318,6 +337,7 @@ using Action = std::variant<GoTo,
                             ResetTextSize,
                             CloseToast,
                             ChangePlan,
+                            NamePlan,
                             AddSection,
                             RemoveSection,
                             ToggleRules,
@@ -325,7 +345,10 @@ using Action = std::variant<GoTo,
                             PickFromList,
                             CloseList,
                             StartExam,
+                            AskDiscard,
+                            DiscardAttempt,
                             ContinueAttempt,
+                            SaveAnswersElsewhere,
                             TypeAnswer,
                             SayCertainty,
                             ToggleFlag,

@@ -59,6 +59,11 @@ struct KeepAttemptEvent { // and the reviews that follow from it: all of it, or 
     bool operator==(const KeepAttemptEvent&) const = default;
 };
 
+struct SavePlan { // of the next quiz or exam
+    exam::Blueprint plan;
+    bool operator==(const SavePlan&) const = default;
+};
+
 struct ReadExams { // what was sat so far; a result that is missing is made again by these banks
     study::Banks banks;
     bool operator==(const ReadExams&) const = default;
@@ -85,6 +90,11 @@ struct WriteTable { // as a file in the learner's home
     bool operator==(const WriteTable&) const = default;
 };
 
+struct SaveCopy { // of the answers, elsewhere than the learner's folder, which cannot be written
+    exam::Result answers;
+    bool operator==(const SaveCopy&) const = default;
+};
+
 using Effect = std::variant<SaveReview,
                             UndoReview,
                             RedoReview,
@@ -92,11 +102,13 @@ using Effect = std::variant<SaveReview,
                             AddBank,
                             BeginAttempt,
                             KeepAttemptEvent,
+                            SavePlan,
                             ReadExams,
                             ReadResult,
                             MakeResultAgain,
                             SaveResult,
-                            WriteTable>;
+                            WriteTable,
+                            SaveCopy>;
 
 // What came of it.
 
@@ -141,6 +153,11 @@ struct BankRefused {
 struct SettingsNotKept { // they hold for this sitting all the same
     base::Error error;
     bool operator==(const SettingsNotKept&) const = default;
+};
+
+struct PlanNotKept {
+    base::Error error;
+    bool operator==(const PlanNotKept&) const = default;
 };
 
 struct BackupFailed { // the answers are kept all the same
@@ -224,6 +241,16 @@ struct TableRefused {
     bool operator==(const TableRefused&) const = default;
 };
 
+struct CopySaved {
+    std::string path;
+    bool operator==(const CopySaved&) const = default;
+};
+
+struct CopyNotSaved {
+    base::Error error;
+    bool operator==(const CopyNotSaved&) const = default;
+};
+
 using Event = std::variant<ReviewSaved,
                            SaveFailed,
                            ReviewUndone,
@@ -231,6 +258,7 @@ using Event = std::variant<ReviewSaved,
                            BankAdded,
                            BankRefused,
                            SettingsNotKept,
+                           PlanNotKept,
                            BackupFailed,
                            NothingChanged,
                            TimePassed,
@@ -245,6 +273,8 @@ using Event = std::variant<ReviewSaved,
                            ResultRefused,
                            ResultNotSaved,
                            TableWritten,
-                           TableRefused>;
+                           TableRefused,
+                           CopySaved,
+                           CopyNotSaved>;
 
 } // namespace ingat::program

@@ -35,9 +35,11 @@ std::string questions_said(const base::Catalogue& words, std::size_t count) {
     return worded(words, base::say_many("{0} question", "{0} questions", static_cast<long long>(count)));
 }
 
-std::size_t examinable(const bank::Bank& bank) {
+std::size_t asked_of(const State& state, const bank::Bank& bank) {
     return static_cast<std::size_t>(
-        std::count_if(bank.questions.begin(), bank.questions.end(), exam::can_be_examined));
+        std::count_if(bank.questions.begin(), bank.questions.end(), [&](const bank::Question& each) {
+            return is_asked(state, bank, each);
+        }));
 }
 
 std::vector<Listed> banks_listed(const State& state, const exam::Section& section) {
@@ -46,8 +48,8 @@ std::vector<Listed> banks_listed(const State& state, const exam::Section& sectio
     listed.push_back({.id = {}, .row = {worded(words, say("All banks")), "", section.filter.banks.empty()}});
     for (const auto& bank : state.banks) {
         const bool chosen = !section.filter.banks.empty() && is_of(section.filter, *bank);
-        listed.push_back(
-            {.id = bank->id.text, .row = {bank->title, questions_said(words, examinable(*bank)), chosen}});
+        listed.push_back({.id = bank->id.text,
+                          .row = {bank->title, questions_said(words, asked_of(state, *bank)), chosen}});
     }
     return listed;
 }
@@ -62,7 +64,7 @@ std::vector<Listed> tags_listed(const State& state, const exam::Section& section
         }
         for (const bank::Question& question : bank->questions) {
             for (const std::string& tag : question.tags) {
-                count_of[tag] += exam::can_be_examined(question) ? 1U : 0U;
+                count_of[tag] += is_asked(state, *bank, question) ? 1U : 0U;
             }
         }
     }
@@ -88,7 +90,7 @@ std::vector<Listed> kinds_listed(const State& state, const exam::Section& sectio
     std::map<std::string, std::pair<std::string, std::size_t>> seen; // by name: what it is called, how many
     for (const auto& bank : state.banks) {
         for (const bank::Question& question : bank->questions) {
-            if (is_of(section.filter, *bank) && exam::can_be_examined(question)) {
+            if (is_of(section.filter, *bank) && is_asked(state, *bank, question)) {
                 auto& entry = seen[bank::kind_name(question.kind)];
                 entry.first = kind_label(words, question);
                 ++entry.second;
@@ -104,6 +106,22 @@ std::vector<Listed> kinds_listed(const State& state, const exam::Section& sectio
              .row = {entry.first, questions_said(words, entry.second), is_in(name, section.filter.kinds)}});
     }
     return listed;
+}
+
+// A kind of question for people, as the first question of it is called.
+std::string kind_said(const State& state, const std::string& kind) {
+    for (const auto& bank : state.banks) {
+        for (const bank::Question& question : bank->questions) {
+            if (bank::kind_name(question.kind) == kind) {
+                return kind_label(words_of(state), question);
+            }
+        }
+    }
+    return kind;
+}
+
+bool is_blank(const std::string& text) {
+    return text.find_first_not_of(' ') == std::string::npos;
 }
 
 std::string id_of(const exam::QuestionRef& ref) {
@@ -124,7 +142,7 @@ std::vector<Listed> questions_listed(const State& state, const exam::Section& se
             const exam::QuestionRef ref{.bank = bank->id, .question = question.id};
             const bool fixed =
                 std::find(section.fixed.begin(), section.fixed.end(), ref) != section.fixed.end();
-            if (exam::can_be_examined(question)) {
+            if (is_asked(state, *bank, question)) {
                 listed.push_back({.id = id_of(ref),
                                   .row = {one_line(question, bank->language),
                                           kind_label(words_of(state), question),
@@ -234,19 +252,50 @@ std::string tag_name(const base::Catalogue& words, const std::string& tag) {
 }
 
 std::string name_of_section(const State& state, const exam::Section& section) {
+    return is_blank(section.title) ? usual_name_of_section(state, section) : section.title;
+}
+
+std::string usual_name_of_section(const State& state, const exam::Section& section) {
     const base::Catalogue& words = words_of(state);
+    if (section.count == 0 && !section.fixed.empty()) {
+        return worded(words, say("Chosen questions"));
+    }
     std::string name;
+    const auto add = [&](const std::string& more) { name += (name.empty() ? "" : ", ") + more; };
     for (const base::BankId& id : section.filter.banks) {
         const bank::Bank* bank = find_bank(state, id);
-        name += (name.empty() ? "" : ", ") + (bank == nullptr ? id.text : bank->title);
-    }
-    if (section.filter.banks.empty() && section.filter.tags.empty()) {
-        name = worded(words, say("All banks"));
+        add(bank == nullptr ? id.text : bank->title);
     }
     for (const std::string& tag : section.filter.tags) {
-        name += (name.empty() ? "" : ", ") + tag_name(words, tag);
+        add(tag_name(words, tag));
+    }
+    for (const std::string& kind : section.filter.kinds) {
+        add(kind_said(state, kind));
+    }
+    if (name.empty()) {
+        add(worded(words, say("All banks")));
+    }
+    switch (section.filter.memory) {
+    case exam::MemoryNeed::Any: break;
+    case exam::MemoryNeed::New: add(worded(words, say("New"))); break;
+    case exam::MemoryNeed::Seen: add(worded(words, say("Seen before"))); break;
+    case exam::MemoryNeed::Forgetting: add(worded(words, say("About to forget"))); break;
     }
     return name;
+}
+
+std::string name_of_plan(const State& state) {
+    const std::string& title = state.exams.plan.blueprint.title;
+    return is_blank(title) ? usual_name_of_plan(state) : title;
+}
+
+std::string usual_name_of_plan(const State& state) {
+    const base::Catalogue& words = words_of(state);
+    const ExamPlan& plan = state.exams.plan;
+    const std::string name = plan.blueprint.sections.size() == 1
+                                 ? name_of_section(state, plan.blueprint.sections.front())
+                                 : worded(words, say("several parts"));
+    return worded(words, is_exam(plan) ? say("Exam: {0}", {name}) : say("Quiz: {0}", {name}));
 }
 
 std::string marking_name(const base::Catalogue& words, exam::MarkingRule rule) {

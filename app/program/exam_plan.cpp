@@ -1,5 +1,6 @@
 #include "program/exam_plan.hpp"
 
+#include "bank/check.hpp"
 #include "memory/scheduler.hpp"
 #include "study/settings.hpp"
 
@@ -44,7 +45,6 @@ bool yes(int choice, bool now) {
 
 void set_preset(ExamPlan& plan, bool is_exam) {
     exam::Rules rules;
-    plan.is_exam = is_exam;
     if (is_exam) {
         std::size_t count = 0;
         for (const exam::Section& section : plan.blueprint.sections) {
@@ -69,7 +69,7 @@ void step_rule(ExamPlan& plan, const ChangePlan& change) {
         rules.question_limit = next_limit(seconds_ladder, rules.question_limit, 1, change.step);
         break;
     case PlanField::Certainty: rules.certainty = yes(change.choice, rules.certainty); break;
-    case PlanField::Tries: rules.tries = std::clamp(rules.tries + change.step, 1, 10); break;
+    case PlanField::Tries: rules.tries = std::clamp(rules.tries + change.step, 1, exam::most_tries); break;
     case PlanField::Penalty: rules.penalty = next_on(penalty_ladder, rules.penalty, change.step); break;
     case PlanField::Hints: rules.hints = yes(change.choice, rules.hints); break;
     case PlanField::Navigation:
@@ -116,6 +116,19 @@ void look_at_memory(exam::Candidate& candidate,
     }
 }
 
+// Those with an error, as if they could be asked.
+std::vector<exam::Candidate> faulty_candidates(const State& state) {
+    std::vector<exam::Candidate> candidates;
+    for (const auto& bank : state.banks) {
+        for (const bank::Question& question : bank->questions) {
+            if (state.exams.faulty.contains({.bank = bank->id, .question = question.id})) {
+                candidates.push_back({.bank = bank->id, .question = &question});
+            }
+        }
+    }
+    return candidates;
+}
+
 } // namespace
 
 ExamPlan first_plan() {
@@ -125,9 +138,27 @@ ExamPlan first_plan() {
     return plan;
 }
 
+bool is_exam(const ExamPlan& plan) {
+    return plan.blueprint.rules.feedback == exam::Feedback::AtEnd;
+}
+
+ExamPlan plan_again(const State& state, exam::Blueprint blueprint) {
+    if (blueprint.sections.empty()) {
+        return first_plan();
+    }
+    for (exam::Section& section : blueprint.sections) {
+        std::erase_if(section.filter.banks,
+                      [&](const base::BankId& id) { return find_bank(state, id) == nullptr; });
+        if (section.fixed.empty()) {
+            section.count = std::max<std::size_t>(1, section.count);
+        }
+    }
+    return {.blueprint = std::move(blueprint)};
+}
+
 ExamPlan stepped(ExamPlan plan, const ChangePlan& change) {
     if (change.field == PlanField::Preset) {
-        set_preset(plan, yes(change.choice, plan.is_exam));
+        set_preset(plan, yes(change.choice, is_exam(plan)));
         return plan;
     }
     if (change.field >= PlanField::Bank) {
@@ -140,12 +171,39 @@ ExamPlan stepped(ExamPlan plan, const ChangePlan& change) {
     return plan;
 }
 
+bool is_asked(const State& state, const bank::Bank& bank, const bank::Question& question) {
+    return exam::can_be_examined(question) &&
+           !state.exams.faulty.contains({.bank = bank.id, .question = question.id});
+}
+
+State with_faults_of(State state, const bank::Bank& bank) {
+    std::set<exam::QuestionRef>& faulty = state.exams.faulty;
+    std::erase_if(faulty, [&](const exam::QuestionRef& each) { return each.bank == bank.id; });
+    for (const bank::Question& question : bank.questions) {
+        if (exam::can_be_examined(question) && !bank::can_be_graded(question)) {
+            faulty.insert({.bank = bank.id, .question = question.id});
+        }
+    }
+    return state;
+}
+
+State with_faults(State state) {
+    if (!state.exams.faulty_known) {
+        const study::Banks banks = state.banks;
+        for (const auto& bank : banks) {
+            state = with_faults_of(std::move(state), *bank);
+        }
+        state.exams.faulty_known = true;
+    }
+    return state;
+}
+
 std::vector<exam::Candidate> candidates_of(const State& state) {
     std::vector<exam::Candidate> candidates;
     for (const auto& bank : state.banks) {
         const memory::Schedule schedule = study::schedule_of(state.settings, bank->id);
         for (const bank::Question& question : bank->questions) {
-            if (!exam::can_be_examined(question)) {
+            if (!is_asked(state, *bank, question)) {
                 continue;
             }
             exam::Candidate candidate{.bank = bank->id, .question = &question};
@@ -159,13 +217,22 @@ std::vector<exam::Candidate> candidates_of(const State& state) {
 }
 
 State with_plan_figures(State state) {
+    state = with_faults(std::move(state));
+    const std::vector<exam::Candidate> faulty =
+        state.exams.faulty.empty() ? std::vector<exam::Candidate>{} : faulty_candidates(state);
     const std::vector<exam::Candidate> candidates = candidates_of(state);
     const exam::Blueprint& blueprint = state.exams.plan.blueprint;
     const exam::Drawn drawn = exam::draw(blueprint, candidates, 0);
-    PlanFigures figures{
-        .fitting = {}, .asked = 0, .had = drawn.paper.items.size(), .shortfalls = drawn.shortfalls};
+    PlanFigures figures{.fitting = {},
+                        .left_out = {},
+                        .asked = 0,
+                        .had = drawn.paper.items.size(),
+                        .shortfalls = drawn.shortfalls};
     for (const exam::Section& section : blueprint.sections) {
+        exam::Filter whatever_memory = section.filter;
+        whatever_memory.memory = exam::MemoryNeed::Any;
         figures.fitting.push_back(exam::how_many_fit(section.filter, candidates));
+        figures.left_out.push_back(exam::how_many_fit(whatever_memory, faulty));
         figures.asked += section.count + section.fixed.size();
     }
     state.exams.figures = std::move(figures);

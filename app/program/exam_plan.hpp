@@ -12,8 +12,7 @@
 // Choosing what a quiz or an exam asks.
 namespace ingat::program {
 
-inline constexpr std::size_t most_questions = 1000; // of one part
-inline constexpr std::size_t most_sections = 20;
+inline constexpr std::size_t longest_name = 200; // bytes, of a plan or a part of it
 inline constexpr std::array memory_choices{
     exam::MemoryNeed::Any, exam::MemoryNeed::New, exam::MemoryNeed::Seen, exam::MemoryNeed::Forgetting};
 inline constexpr std::array marking_choices{exam::MarkingRule::AsWritten,
@@ -26,8 +25,21 @@ inline constexpr std::array marking_choices{exam::MarkingRule::AsWritten,
 // A quiz of twenty questions from every bank: practice, without a limit.
 [[nodiscard]] ExamPlan first_plan();
 
+// Whether it is an exam: feedback comes at the end. Else it is a quiz.
+[[nodiscard]] bool is_exam(const ExamPlan& plan);
+
+// The plan as it was left, without banks that are not in the library any more.
+[[nodiscard]] ExamPlan plan_again(const State& state, exam::Blueprint blueprint);
+
 // The plan after one choice or one step; what makes no sense changes nothing. A preset sets all rules.
 [[nodiscard]] ExamPlan stepped(ExamPlan plan, const ChangePlan& change);
+
+// Whether a question of the bank is asked: it can be examined, and has no error (bank::can_be_graded).
+[[nodiscard]] bool is_asked(const State& state, const bank::Bank& bank, const bank::Question& question);
+
+// With the questions that have an error; those of one bank when it came or changed.
+[[nodiscard]] State with_faults(State state);
+[[nodiscard]] State with_faults_of(State state, const bank::Bank& bank);
 
 // Every question that can be asked, and what is known of it now.
 [[nodiscard]] std::vector<exam::Candidate> candidates_of(const State& state);
@@ -44,8 +56,14 @@ inline constexpr std::array marking_choices{exam::MarkingRule::AsWritten,
 // Whether the list stays after one was picked.
 [[nodiscard]] bool takes_several(PlanField field);
 
-// "Six Party Talks", "Six Party Talks, South Korea", "All banks": what a part takes its questions from.
+// What the learner called a part; else its usual name, what it takes its questions from: "Six Party Talks",
+// "Six Party Talks, South Korea, About to forget", "All banks".
 [[nodiscard]] std::string name_of_section(const State& state, const exam::Section& section);
+[[nodiscard]] std::string usual_name_of_section(const State& state, const exam::Section& section);
+
+// Likewise of the plan: "Quiz: Six Party Talks", "Exam: several parts".
+[[nodiscard]] std::string name_of_plan(const State& state);
+[[nodiscard]] std::string usual_name_of_plan(const State& state);
 
 // A tag for people: "section:b" is "Section: b".
 [[nodiscard]] std::string tag_name(const base::Catalogue& words, const std::string& tag);

@@ -31,7 +31,7 @@ reviews_of_item(const State& state, const exam::Attempt& attempt, std::size_t it
          exam::answers_to_cards(of_paper, attempt.items[item], *question, language)) {
         SaveReview review = answer_to(
             state, answer.card, memory_of(state, answer.card), answer.evidence, at, answer.milliseconds);
-        review.review.mode = is_quiz ? "quiz" : "exam";
+        review.review.mode = is_quiz ? study::quiz_mode : study::exam_mode;
         reviews.push_back(std::move(review));
     }
     return reviews;

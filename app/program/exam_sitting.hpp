@@ -100,4 +100,7 @@ hand_in(ExamSitting sitting, const study::Banks& banks, exam::HandInReason reaso
 [[nodiscard]] ExamSitting event_not_kept(ExamSitting sitting, base::Error error);
 [[nodiscard]] SittingStep again(ExamSitting sitting, const ExamTime& now);
 
+// The attempt with all that is on the screen, kept or not.
+[[nodiscard]] exam::Attempt with_unsaved(const ExamSitting& sitting, const study::Banks& banks);
+
 } // namespace ingat::program

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/ids.hpp"
+#include "base/message.hpp"
 #include "base/result.hpp"
 #include "base/time.hpp"
 #include "exam/attempt.hpp"
@@ -10,10 +11,12 @@
 #include "exam/result.hpp"
 #include "program/exam_sitting.hpp"
 #include "program/exam_views.hpp"
+#include "program/source.hpp"
 
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,15 +26,15 @@ namespace ingat::program {
 
 // What is to be asked, while the learner chooses it.
 struct ExamPlan {
-    bool is_exam = false;
-    exam::Blueprint blueprint; // its title is made when it is begun
+    exam::Blueprint blueprint; // where titles are empty, they are made when it is begun
     bool rules_open = false;
     bool operator==(const ExamPlan&) const = default;
 };
 
 // What the plan comes to with the questions there are; computed when something changed, not for every frame.
 struct PlanFigures {
-    std::vector<std::size_t> fitting; // questions that fit each part
+    std::vector<std::size_t> fitting;  // questions that fit each part
+    std::vector<std::size_t> left_out; // that would fit it, but cannot be graded
     std::size_t asked = 0;
     std::size_t had = 0;
     std::vector<exam::Shortfall> shortfalls;
@@ -73,19 +76,27 @@ struct ResultOpen {
     int filter = 3;                                   // wrong, partial, right, all
     bool only_certain = false;                        // of those wrong the ones that were certain
     std::optional<std::size_t> opened;                // a question
+    bool source_open = false;                         // beside that question
+    std::size_t anchor = 0;                           // which one it shows
+    Source source;                                    // of that question
     std::map<std::size_t, std::vector<double>> marks; // half given to an essay
     bool operator==(const ResultOpen&) const = default;
 };
 
 struct Exams {
     ExamPlan plan;
+    bool plan_changed = false; // since it was kept last
     PlanFigures figures;
+    std::set<exam::QuestionRef> faulty; // questions with an error, which are not asked
+    bool faulty_known = false;          // they were looked for
     std::optional<ListOpen> list;
-    std::vector<exam::Attempt> open;    // begun and not handed in, without the one that is sat
-    bool is_read = false;               // the history is
-    std::vector<ResultSummary> history; // newest first
+    std::vector<exam::Attempt> open;            // begun and not handed in, without the one that is sat
+    std::optional<base::EventId> discard_asked; // whether to discard that one
+    bool is_read = false;                       // the history is
+    std::vector<ResultSummary> history;         // newest first
     std::map<exam::QuestionRef, int> times_asked;
     std::optional<ExamSitting> sitting;
+    std::optional<base::Message> copy; // what came of saving the answers elsewhere, while they cannot be kept
     bool time_hidden = false;
     bool warned = false; // that it will soon be over
     std::optional<ResultOpen> result;

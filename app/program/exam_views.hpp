@@ -28,15 +28,17 @@ enum class PlanField {
     ShuffleQuestions,
     ShuffleOptions,
     AvoidRepeats,
+    Name, // of all of it
     Bank,
     Topic,
     Kind,
     Memory,
     Count,
     Fixed,
+    PartName,
 };
 
-// One of: a few choices side by side; a number with − and +; one or several of a long list.
+// One of: a few choices side by side; a number with − and +; one or several of a long list; a name.
 struct PlanRow {
     PlanField field{};
     std::size_t section = 0;
@@ -45,6 +47,8 @@ struct PlanRow {
     std::vector<SettingChoice> choices;
     std::string value; // without choices
     bool is_list = false;
+    bool is_text = false;
+    std::string usual;                               // what stands for a text while it is empty
     bool can_decrease = false, can_increase = false; // a number
     bool operator==(const PlanRow&) const = default;
 };
@@ -61,8 +65,10 @@ struct PlanSectionView {
 struct OpenAttemptRow {
     base::EventId id;
     std::string title;
-    std::string detail; // "Question 14 of 40 · 42:18 left"
-    std::string go_on;  // "Continue"
+    std::string detail;  // "Question 14 of 40 · 42:18 left"
+    std::string go_on;   // "Continue"; while it is asked whether to discard it "Keep it"
+    std::string discard; // "Discard"; empty: cannot
+    bool asks = false;   // whether to discard it; `detail` is the question
     bool operator==(const OpenAttemptRow&) const = default;
 };
 
@@ -92,6 +98,7 @@ struct ExamsView {
     std::vector<OpenAttemptRow> open; // begun and not handed in
     std::string plan_heading;         // "New quiz or exam"
     PlanRow preset;
+    PlanRow name;
     std::vector<PlanSectionView> sections;
     std::string add_section;
     std::string rules_heading; // "Rules"
@@ -258,7 +265,7 @@ struct ResultRow {
 
 struct ResultQuestionView {
     std::size_t item = 0;
-    base::BankId bank;   // whose pictures its texts show
+    CardView around;     // whose pictures its texts show, where there is no card
     std::string heading; // "Question 7"
     std::string about;   // kind, marks, time
     Chip verdict;
@@ -270,12 +277,13 @@ struct ResultQuestionView {
     std::string right_label, right; // rich
     std::string explanation;        // rich
     std::string source_label, source;
+    std::string open_document; // "Show in the document", or "Close source"; empty: it is not there
+    std::optional<SourceView> open_source;
     std::string regraded; // "Marked 0 then, 1 by the key of now"
-    std::vector<PictureView> pictures;
     std::string rubric_label;
     std::vector<CriterionRow> rubric; // of an essay
     std::string sum;
-    std::string close, previous, next;
+    std::string close, previous, next, close_picture;
     bool can_previous = false, can_next = false;
     bool operator==(const ResultQuestionView&) const = default;
 };

@@ -46,6 +46,7 @@ namespace ingat::program {
 
 // ---- choosing what is asked (update_plan.cpp)
 [[nodiscard]] Step handle(State state, const ChangePlan& action);
+[[nodiscard]] Step handle(State state, const NamePlan& action);
 [[nodiscard]] Step handle(State state, const AddSection& action);
 [[nodiscard]] Step handle(State state, const RemoveSection& action);
 [[nodiscard]] Step handle(State state, const ToggleRules& action);
@@ -54,6 +55,13 @@ namespace ingat::program {
 [[nodiscard]] Step handle(State state, const CloseList& action);
 [[nodiscard]] Step handle(State state, const StartExam& action);
 [[nodiscard]] Step handle(State state, const RetryWrong& action);
+[[nodiscard]] Step handle(State state, const PlanNotKept& event);
+[[nodiscard]] Step handle(State state, const AskDiscard& action);
+[[nodiscard]] Step handle(State state, const DiscardAttempt& action);
+[[nodiscard]] Step handle(State state, const SaveAnswersElsewhere& action);
+[[nodiscard]] Step handle(State state, const CopySaved& event);
+[[nodiscard]] Step handle(State state, const CopyNotSaved& event);
+[[nodiscard]] Step with_plan_kept(Step step); // if it was changed
 [[nodiscard]] Step handle(State state, const ExamsRead& event);
 [[nodiscard]] Step handle(State state, const ExamsNotRead& event);
 
@@ -120,6 +128,8 @@ namespace ingat::program {
 // The result on the screen has the marks of an essay that are on disk now.
 [[nodiscard]] Step with_marks_kept(State state, const AttemptEventKept& event);
 
+[[nodiscard]] Step toggle_result_source(State state);
+[[nodiscard]] Step next_result_source(State state);
 [[nodiscard]] State with_result_open(State state, exam::Result result, std::optional<exam::Attempt> attempt);
 
 // The history has this result, newly or anew.

@@ -115,6 +115,7 @@ PictureForm picture_form(const bank::Hotspot& hotspot, int number, const CardSta
         form.point = Spot{.x = card.entered.point->x, .y = card.entered.point->y};
         if (card.answered && card.grade) {
             form.mark = card.grade->right ? Mark::Right : Mark::Wrong;
+            form.feedback = card.grade->feedback;
         }
     }
     return form;

@@ -174,6 +174,7 @@ struct PictureForm {
     std::vector<RegionView> regions;
     std::optional<Spot> point;      // that was pointed at
     Mark mark = Mark::None;         // of the point
+    std::string feedback;           // rich; what the author says to whoever pointed there
     std::optional<TypedForm> typed; // what is covered is named in words: in a quiz or an exam
     bool operator==(const PictureForm&) const = default;
 };
@@ -194,6 +195,8 @@ struct SourceView {
     Chip state; // "Unchanged since it was made", amber "The sentence changed", "No longer in the document"
     std::string old_quote;   // where it changed or is gone
     std::string next_anchor; // "Next source" label when there are several; empty: one
+    std::string close;       // "Close source"
+    std::string back;        // "Back", where it is a page of its own
     bool operator==(const SourceView&) const = default;
 };
 
@@ -254,8 +257,6 @@ struct StudyView {
     std::string space_key;               // name of the space bar in this language
     std::string move_hint;               // how ordering and matching work with the keyboard
     std::string close_picture;           // "Close picture", while one is shown large
-    std::string close_source;            // "Close source", while it is open
-    std::string back;                    // "Back", from the source where it is a page of its own
     bool operator==(const StudyView&) const = default;
 };
 

@@ -158,6 +158,9 @@ Step handle(State state, const BankAdded& event) {
     state.open_bank_shown = false;
     state.open_bank_path.clear();
     state.open_bank_error.reset();
+    if (state.exams.faulty_known) {
+        state = with_faults_of(std::move(state), *event.bank);
+    }
     state = with_plan_figures(with_figures(std::move(state)));
     state.toast = Toast{.text = what_came_in(*event.bank, event.was_there, replaces)};
     tell_findings(state, event);
@@ -240,7 +243,9 @@ Step update(State state, const Action& action, base::Moment now) {
     if (day_rolled_over(state)) {
         state = with_figures(std::move(state));
     }
-    return std::visit([&](const auto& chosen) { return done(std::move(state), chosen); }, action);
+    Step step = std::visit([&](const auto& chosen) { return done(std::move(state), chosen); }, action);
+    // A name is kept with what is done next, not with each letter.
+    return std::holds_alternative<NamePlan>(action) ? step : with_plan_kept(std::move(step));
 }
 
 Step update(State state, const Event& event, base::Moment now) {
@@ -252,9 +257,8 @@ State started(State state, base::Moment now) {
     state.now = now;
     sort_by_title(state.banks);
     state = with_figures(std::move(state));
-    if (state.exams.plan.blueprint.sections.empty()) {
-        state.exams.plan = first_plan();
-    }
+    exam::Blueprint plan = std::move(state.exams.plan.blueprint);
+    state.exams.plan = plan_again(state, std::move(plan));
     const bool never_answered = state.memories.empty() && !state.log.redo && state.exams.open.empty();
     const bool has_doors = never_answered && !state.read_only && sample_of(state) != nullptr;
     state.screen = has_doors ? Screen::FirstRun : Screen::Home;

@@ -82,7 +82,48 @@ Step with_result(State state) {
     return {.state = std::move(state), .effects = {std::move(save)}};
 }
 
+Step without_discarded(State state, const base::EventId& id) {
+    std::vector<exam::Attempt>& open = state.exams.open;
+    const auto gone = std::find_if(open.begin(), open.end(), [&](const auto& each) { return each.id == id; });
+    if (gone != open.end()) {
+        state.toast = Toast{.text = base::say("“{0}” was discarded.", {gone->paper.title})};
+        open.erase(gone);
+    }
+    return {.state = std::move(state)};
+}
+
 } // namespace
+
+Step handle(State state, const AskDiscard& action) {
+    if (!state.read_only) {
+        state.exams.discard_asked = action.attempt;
+    }
+    return {.state = std::move(state)};
+}
+
+Step handle(State state, const DiscardAttempt&) {
+    const auto id = std::exchange(state.exams.discard_asked, std::nullopt);
+    if (!id || state.read_only || !can_change_place(state)) {
+        return {.state = std::move(state)};
+    }
+    std::vector<exam::Attempt>& open = state.exams.open;
+    if (state.exams.sitting && state.exams.sitting->attempt.id == *id) {
+        open.push_back(state.exams.sitting->attempt);
+        state.exams.sitting.reset();
+    }
+    const auto attempt =
+        std::find_if(open.begin(), open.end(), [&](const auto& each) { return each.id == *id; });
+    if (attempt == open.end()) {
+        return {.state = std::move(state)};
+    }
+    KeepAttemptEvent keep{.attempt = *id,
+                          .event = {.what = exam::HandedIn{.reason = exam::HandInReason::Discarded},
+                                    .at = state.now,
+                                    .clock = state.clock,
+                                    .elapsed = exam::elapsed_now(*attempt, state.clock),
+                                    .looked_at = {}}};
+    return {.state = std::move(state), .effects = {std::move(keep)}};
+}
 
 Step handle(State state, const MoveTo& action) {
     if (state.screen != Screen::Exam) {
@@ -154,6 +195,7 @@ Step handle(State state, const ContinueAttempt& action) {
         state.exams.sitting->looked_since = state.clock; // what passed while away was not looked at
     }
     state.screen = Screen::Exam;
+    state.exams.discard_asked.reset();
     state.toast.reset();
     return handle_exam_time(std::move(state));
 }
@@ -173,9 +215,9 @@ State with_exam_resumed(State state) {
 
 Step handle(State state, const WindowCloses&) {
     const study::Banks banks = state.banks;
-    return sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
+    return with_plan_kept(sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
         return left_alone(std::move(sitting), banks, now);
-    });
+    }));
 }
 
 // ---- what the disk says
@@ -193,6 +235,10 @@ Step handle(State state, const AttemptRefused& event) {
 }
 
 Step handle(State state, const AttemptEventKept& event) {
+    const auto* end = std::get_if<exam::HandedIn>(&event.kept.event.what);
+    if (end != nullptr && end->reason == exam::HandInReason::Discarded) {
+        return without_discarded(std::move(state), event.kept.attempt);
+    }
     take_memories(state, event.kept);
     if (event.log) {
         state.log = *event.log;
@@ -201,6 +247,7 @@ Step handle(State state, const AttemptEventKept& event) {
     if (!is_sitting) {
         return with_marks_kept(std::move(state), event);
     }
+    state.exams.copy.reset();
     const study::Banks banks = state.banks;
     Step step = sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
         return event_kept(std::move(sitting), banks, now);

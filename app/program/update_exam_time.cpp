@@ -103,4 +103,24 @@ std::optional<milliseconds> next_exam_change(const State& state) {
     return next;
 }
 
+// ---- while the disk does not take what is answered
+
+Step handle(State state, const SaveAnswersElsewhere&) {
+    if (!state.exams.sitting || !state.exams.sitting->save_error) {
+        return {.state = std::move(state)};
+    }
+    SaveCopy save{.answers = exam::result_of(with_unsaved(*state.exams.sitting, state.banks), state.banks)};
+    return {.state = std::move(state), .effects = {std::move(save)}};
+}
+
+Step handle(State state, const CopySaved& event) {
+    state.exams.copy = base::say("A copy of your answers so far is in {0}.", {event.path});
+    return {.state = std::move(state)};
+}
+
+Step handle(State state, const CopyNotSaved& event) {
+    state.exams.copy = event.error.message;
+    return {.state = std::move(state)};
+}
+
 } // namespace ingat::program

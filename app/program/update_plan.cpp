@@ -1,4 +1,5 @@
 #include "base/random.hpp"
+#include "base/utf8.hpp"
 #include "program/exam_plan.hpp"
 #include "program/handlers.hpp"
 #include "program/result_items.hpp"
@@ -11,6 +12,7 @@ namespace ingat::program {
 namespace {
 
 Step with_plan(State state, ExamPlan plan) {
+    state.exams.plan_changed = state.exams.plan_changed || plan.blueprint != state.exams.plan.blueprint;
     state.exams.plan = std::move(plan);
     return {.state = with_plan_figures(std::move(state))};
 }
@@ -34,6 +36,16 @@ ExamPlan without_lost_topics(const State& state, std::size_t section) {
     return plan;
 }
 
+// On one line, and no longer than a name may be.
+std::string as_name(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    if (text.size() > longest_name) {
+        text.resize(base::character_begin(text, longest_name));
+    }
+    return text;
+}
+
 // One whose answers could not be kept, or would be kept under a wrong date, is not begun.
 bool can_begin(State& state) {
     if (state.read_only || (state.exams.sitting && state.exams.sitting->saving)) {
@@ -53,8 +65,9 @@ Step begun(State state, exam::Blueprint blueprint) {
         return {.state = std::move(state)};
     }
     for (exam::Section& section : blueprint.sections) {
-        section.title = section.title.empty() ? name_of_section(state, section) : section.title;
+        section.title = name_of_section(state, section);
     }
+    state = with_faults(std::move(state));
     state.seed += 1;
     const auto milliseconds = static_cast<std::uint64_t>(state.now.at.time_since_epoch().count());
     exam::Drawn drawn = exam::draw(blueprint, candidates_of(state), base::mixed(state.seed, milliseconds));
@@ -73,9 +86,33 @@ Step handle(State state, const ChangePlan& action) {
     return with_plan(std::move(state), std::move(plan));
 }
 
+Step handle(State state, const NamePlan& action) {
+    exam::Blueprint& blueprint = state.exams.plan.blueprint;
+    if (action.section && *action.section >= blueprint.sections.size()) {
+        return {.state = std::move(state)};
+    }
+    std::string& title = action.section ? blueprint.sections[*action.section].title : blueprint.title;
+    std::string name = as_name(action.name);
+    state.exams.plan_changed = state.exams.plan_changed || name != title;
+    title = std::move(name);
+    return {.state = std::move(state)};
+}
+
+Step with_plan_kept(Step step) {
+    if (std::exchange(step.state.exams.plan_changed, false)) {
+        step.effects.emplace_back(SavePlan{.plan = step.state.exams.plan.blueprint});
+    }
+    return step;
+}
+
+Step handle(State state, const PlanNotKept& event) {
+    tell(state, event.error.message, base::say("What you planned holds only until this window is closed."));
+    return {.state = std::move(state)};
+}
+
 Step handle(State state, const AddSection&) {
     ExamPlan plan = state.exams.plan;
-    if (plan.blueprint.sections.size() < most_sections) {
+    if (plan.blueprint.sections.size() < exam::most_sections) {
         plan.blueprint.sections.push_back({.title = {}, .fixed = {}, .filter = {}, .count = 10});
     }
     return with_plan(std::move(state), std::move(plan));
@@ -130,14 +167,7 @@ Step handle(State state, const CloseList&) {
 
 Step handle(State state, const StartExam&) {
     exam::Blueprint blueprint = state.exams.plan.blueprint;
-    std::string name =
-        blueprint.sections.size() == 1 ? name_of_section(state, blueprint.sections.front()) : std::string{};
-    if (name.empty()) {
-        name = worded(words_of(state), base::say("several parts"));
-    }
-    blueprint.title =
-        worded(words_of(state),
-               state.exams.plan.is_exam ? base::say("Exam: {0}", {name}) : base::say("Quiz: {0}", {name}));
+    blueprint.title = name_of_plan(state);
     return begun(std::move(state), std::move(blueprint));
 }
 

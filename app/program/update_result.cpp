@@ -31,6 +31,24 @@ const bank::Essay* essay_of(const State& state, const exam::ResultItem& item) {
     return question == nullptr ? nullptr : std::get_if<bank::Essay>(&question->kind);
 }
 
+// Of the question that is opened; nothing where its bank is gone.
+const bank::Question* opened_question(const State& state) {
+    const ResultOpen& open = *state.exams.result;
+    const exam::QuestionRef* ref = open.opened ? &open.result.items[*open.opened].question : nullptr;
+    const bank::Bank* bank = ref == nullptr ? nullptr : find_bank(state, ref->bank);
+    return bank == nullptr ? nullptr : bank::find_question(*bank, ref->question);
+}
+
+void look_up_result_source(State& state, std::size_t which) {
+    ResultOpen& open = *state.exams.result;
+    const bank::Question* question = opened_question(state);
+    open.anchor = which;
+    open.source =
+        question == nullptr
+            ? Source{}
+            : source_of(*find_bank(state, open.result.items[*open.opened].question.bank), *question, which);
+}
+
 bool is_shown(const State& state) {
     return state.screen == Screen::Result && state.exams.result.has_value();
 }
@@ -56,10 +74,15 @@ Step handle(State state, const RebuildResult& action) {
 }
 
 Step handle(State state, const ResultRead& event) {
-    put_into_history(state, event.result);
-    state = with_result_open(std::move(state), event.result, event.attempt);
-    state.screen = Screen::Result;
-    return {.state = std::move(state)};
+    exam::Result result = exam::completed(event.result, state.banks);
+    Step step;
+    if (result != event.result && !state.read_only) {
+        step.effects.emplace_back(SaveResult{.result = result});
+    }
+    put_into_history(state, result);
+    step.state = with_result_open(std::move(state), std::move(result), event.attempt);
+    step.state.screen = Screen::Result;
+    return step;
 }
 
 Step handle(State state, const ResultRefused& event) {
@@ -100,6 +123,7 @@ Step handle(State state, const ReadFirst&) {
 Step handle(State state, const OpenResultQuestion& action) {
     if (is_shown(state) && action.item < state.exams.result->result.items.size()) {
         state.exams.result->opened = action.item;
+        look_up_result_source(state, 0);
     }
     return {.state = std::move(state)};
 }
@@ -117,12 +141,29 @@ Step handle(State state, const StepResultQuestion& action) {
         const auto here = std::lower_bound(shown.begin(), shown.end(), now);
         state.exams.result->opened = here == shown.begin() ? now : *std::prev(here);
     }
+    look_up_result_source(state, 0);
     return {.state = std::move(state)};
 }
 
 Step handle(State state, const CloseResultQuestion&) {
     if (is_shown(state)) {
         state.exams.result->opened.reset();
+        state.exams.result->source_open = false;
+    }
+    return {.state = std::move(state)};
+}
+
+Step toggle_result_source(State state) {
+    if (is_shown(state) && state.exams.result->opened && state.exams.result->source.has_anchor) {
+        state.exams.result->source_open = !state.exams.result->source_open;
+    }
+    return {.state = std::move(state)};
+}
+
+Step next_result_source(State state) {
+    const bank::Question* question = is_shown(state) ? opened_question(state) : nullptr;
+    if (question != nullptr && !question->anchors.empty()) {
+        look_up_result_source(state, (state.exams.result->anchor + 1) % question->anchors.size());
     }
     return {.state = std::move(state)};
 }

@@ -154,6 +154,9 @@ Step handle(State state, const Continue&) {
 }
 
 Step handle(State state, const ToggleSource&) {
+    if (state.screen == Screen::Result) {
+        return toggle_result_source(std::move(state));
+    }
     if (current_question(state) != nullptr) {
         state.study->source_open = !state.study->source_open;
     }
@@ -161,6 +164,9 @@ Step handle(State state, const ToggleSource&) {
 }
 
 Step handle(State state, const NextAnchor&) {
+    if (state.screen == Screen::Result) {
+        return next_result_source(std::move(state));
+    }
     const bank::Question* question = current_question(state);
     if (question != nullptr && !question->anchors.empty()) {
         state.study->anchor = (state.study->anchor + 1) % question->anchors.size();

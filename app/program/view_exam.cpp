@@ -17,13 +17,15 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds red_before{60'000};
 
+// How long the clock has stood, because nothing can be kept.
+milliseconds stood_still(const State& state, const ExamSitting& sitting) {
+    return sitting.save_error && sitting.saving ? exam::passed(sitting.saving->clock, state.clock)
+                                                : milliseconds{0};
+}
+
 // What is left, as of now; while nothing can be kept the clock stands.
 std::optional<milliseconds> left_now(const State& state, const ExamSitting& sitting) {
-    const auto limit = sitting.attempt.paper.rules.time_limit;
-    if (limit && sitting.save_error && sitting.saving) {
-        return std::max(milliseconds{0}, milliseconds{*limit} - sitting.saving->elapsed);
-    }
-    return exam::time_left(sitting.attempt, state.clock);
+    return exam::time_left(sitting.attempt, state.clock, stood_still(state, sitting));
 }
 
 ExamTimeView time_view(const State& state, const ExamSitting& sitting) {
@@ -239,13 +241,18 @@ std::optional<NoticeView> notice_of(const State& state, const ExamSitting& sitti
         return std::nullopt;
     }
     const base::Catalogue& words = words_of(state);
-    return NoticeView{.text = worded(words, sitting.save_error->message) + " " +
+    NoticeView notice{.text = worded(words, sitting.save_error->message) + " " +
                               worded(words,
                                      say("Your answer is on the screen and not yet saved; the time stands "
                                          "still until it is.")),
                       .blocking = true,
                       .action = worded(words, say("Try again")),
+                      .other_action = worded(words, say("Save a copy elsewhere")),
                       .can_close = false};
+    if (state.exams.copy) {
+        notice.text += " " + worded(words, *state.exams.copy);
+    }
+    return notice;
 }
 
 } // namespace
@@ -269,7 +276,7 @@ ExamView exam_view(const State& state) {
         .close_picture = worded(words, say("Close picture")),
     };
     view.flag = worded(words, view.flagged ? say("Flagged") : say("Flag"));
-    if (const auto own = exam::question_time_left(attempt, state.clock);
+    if (const auto own = exam::question_time_left(attempt, state.clock, stood_still(state, sitting));
         own && !attempt.items[attempt.current].closed) {
         view.question_time = worded(words, say("{0} left for this question", {clock_time(*own, true)}));
     }

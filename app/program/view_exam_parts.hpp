@@ -13,6 +13,9 @@ namespace ingat::program {
 
 [[nodiscard]] PaletteView palette_view(const base::Catalogue& words, const ExamSitting& sitting);
 
+// Those of the screen Exams that were begun, and those that were handed in.
+void fill_attempts(ExamsView& view, const State& state);
+
 // Whether an answer can be checked at once: of all that is examined only an essay waits for its marks.
 [[nodiscard]] bool is_graded_in_exam(const bank::Question& question);
 

@@ -1,6 +1,7 @@
 #include "base/message.hpp"
 #include "program/exam_plan.hpp"
 #include "program/phrases.hpp"
+#include "program/view_exam_parts.hpp"
 #include "program/view_of.hpp"
 
 #include <algorithm>
@@ -44,6 +45,15 @@ struct RowMaker {
         PlanRow row = named(field, label);
         row.value = std::move(value);
         row.is_list = true;
+        return row;
+    }
+    // `usual`: what stands for it while it is empty.
+    [[nodiscard]] PlanRow
+    text(PlanField field, const base::Message& label, std::string value, std::string usual) const {
+        PlanRow row = named(field, label);
+        row.value = std::move(value);
+        row.is_text = true;
+        row.usual = std::move(usual);
         return row;
     }
     [[nodiscard]] PlanRow
@@ -95,11 +105,16 @@ std::vector<PlanRow> section_rows(const State& state, std::size_t at) {
                    say("Questions to draw"),
                    base::number_in(words, static_cast<double>(section.count)),
                    section.count > (section.fixed.empty() ? 1U : 0U),
-                   section.count < most_questions),
+                   section.count < exam::most_questions),
         row.list(PlanField::Fixed, say("Always asked"), fixed),
     };
     if (section.filter.tags.size() > 1) {
         rows[1].help = worded(words, say("Only questions that have all of these."));
+    }
+    if (state.exams.plan.blueprint.sections.size() > 1) {
+        rows.insert(
+            rows.begin(),
+            row.text(PlanField::PartName, say("Name"), section.title, usual_name_of_section(state, section)));
     }
     return rows;
 }
@@ -122,6 +137,12 @@ PlanSectionView section_view(const State& state, std::size_t at) {
                                 base::say_many("{0} question fits",
                                                "{0} questions fit",
                                                static_cast<long long>(figures.fitting[at])));
+        if (figures.left_out[at] > 0) {
+            view.available += "  ·  " + worded(words,
+                                               base::say_many("{0} with an error is left out",
+                                                              "{0} with errors are left out",
+                                                              static_cast<long long>(figures.left_out[at])));
+        }
     }
     return view;
 }
@@ -154,7 +175,7 @@ std::vector<PlanRow> rule_rows(const State& state) {
                                   say("Tries at each question"),
                                   std::to_string(rules.tries),
                                   rules.tries > 1,
-                                  rules.tries < 10));
+                                  rules.tries < exam::most_tries));
         if (rules.tries > 1) {
             rows.push_back(row.number(
                 PlanField::Penalty,
@@ -227,71 +248,9 @@ std::string start_label(const State& state) {
                : worded(words, say("Start"));
 }
 
-OpenAttemptRow open_row(const State& state, const exam::Attempt& attempt) {
-    const base::Catalogue& words = words_of(state);
-    std::string detail =
-        worded(words,
-               say("Question {0} of {1}",
-                   {std::to_string(attempt.current + 1), std::to_string(attempt.items.size())}));
-    if (const auto left = exam::time_left(attempt, state.clock)) {
-        detail += "  ·  " + worded(words, say("{0} left", {clock_time(*left, true)}));
-    }
-    return {.id = attempt.id,
-            .title = attempt.paper.title,
-            .detail = std::move(detail),
-            .go_on = worded(words, say("Continue"))};
-}
-
-std::string date_of(const State& state, base::Moment moment) {
-    const base::Day day = base::learner_day(moment, {});
-    const base::Day today = base::learner_day(state.now, {});
-    return day == today ? worded(words_of(state), say("today")) : long_date(words_of(state), day);
-}
-
-std::string percent_said(const base::Catalogue& words, double share) {
-    return worded(words, say("{0}%", {base::number_in(words, share * 100)}));
-}
-
-HistoryRow history_row(const State& state, const ResultSummary& summary) {
-    const base::Catalogue& words = words_of(state);
-    HistoryRow row{.id = summary.attempt, .title = summary.title, .date = date_of(state, summary.ended)};
-    if (summary.trouble) {
-        row.trouble = worded(words, summary.trouble->message);
-        row.repair = state.read_only ? "" : worded(words, say("Make it again from your answers"));
-        return row;
-    }
-    const double minutes = static_cast<double>(summary.elapsed.count()) / 60'000;
-    row.detail =
-        worded(words,
-               base::say_many("{0} question", "{0} questions", static_cast<long long>(summary.questions))) +
-        ", " + worded(words, say("{0} min", {std::to_string(whole_minutes(minutes))}));
-    row.share = summary.score.share();
-    row.score = percent_said(words, row.share);
-    return row;
-}
-
-std::vector<CurvePoint> curve_of(const State& state) {
-    std::vector<const ResultSummary*> known;
-    for (const ResultSummary& summary : state.exams.history) {
-        if (!summary.trouble && summary.score.possible > 0) {
-            known.push_back(&summary);
-        }
-    }
-    std::vector<CurvePoint> curve;
-    if (known.size() < 2) {
-        return curve; // one point is no curve
-    }
-    std::reverse(known.begin(), known.end());
-    const auto first = known.front()->ended.at;
-    const double span = std::max(1.0, static_cast<double>((known.back()->ended.at - first).count()));
-    for (const ResultSummary* summary : known) {
-        const double share = summary->score.share();
-        curve.push_back({.when = static_cast<double>((summary->ended.at - first).count()) / span,
-                         .share = share,
-                         .label = date_of(state, summary->ended) + ", " +
-                                  percent_said(words_of(state), share) + "  ·  " + summary->title});
-    }
-    return curve;
+PlanRow name_row(const State& state) {
+    return RowMaker{.words = words_of(state)}.text(
+        PlanField::Name, say("Name"), state.exams.plan.blueprint.title, usual_name_of_plan(state));
 }
 
 base::Message heading_of(PlanField field) {
@@ -317,11 +276,13 @@ ExamsView exams_view(const State& state) {
             PlanField::Preset,
             say("What"),
             {say("Quiz"), say("Exam")},
-            plan.is_exam ? 1 : 0,
+            is_exam(plan) ? 1 : 0,
             worded(words,
-                   plan.is_exam ? say("Like the real one: with a time, feedback at the end.")
-                                : say("Practice: feedback and the source after each answer."))),
-        .add_section = plan.blueprint.sections.size() < most_sections ? worded(words, say("Add a part")) : "",
+                   is_exam(plan) ? say("Like the real one: with a time, feedback at the end.")
+                                 : say("Practice: feedback and the source after each answer."))),
+        .name = name_row(state),
+        .add_section =
+            plan.blueprint.sections.size() < exam::most_sections ? worded(words, say("Add a part")) : "",
         .rules_heading = worded(words, say("Rules")),
         .rules_summary = rules_summary(state),
         .rules = plan.rules_open ? rule_rows(state) : std::vector<PlanRow>{},
@@ -330,26 +291,14 @@ ExamsView exams_view(const State& state) {
         .start = start_label(state),
         .can_start = !state.read_only && state.exams.figures.had > 0,
         .history_heading = worded(words, say("So far")),
-        .history_empty = state.exams.history.empty()
-                             ? worded(words, say("What you submit stands here, with its score."))
-                             : "",
-        .curve = curve_of(state),
     };
     for (const Notice& notice : state.notices) {
         view.notices.push_back(notice_view(words, notice));
     }
-    if (state.exams.sitting && !state.exams.sitting->attempt.handed_in) {
-        view.open.push_back(open_row(state, state.exams.sitting->attempt));
-    }
-    for (const exam::Attempt& attempt : state.exams.open) {
-        view.open.push_back(open_row(state, attempt));
-    }
     for (std::size_t at = 0; at < plan.blueprint.sections.size(); ++at) {
         view.sections.push_back(section_view(state, at));
     }
-    for (const ResultSummary& summary : state.exams.history) {
-        view.history.push_back(history_row(state, summary));
-    }
+    fill_attempts(view, state);
     return view;
 }
 

@@ -84,6 +84,8 @@ std::vector<KeyRow> result_keys(const base::Catalogue& words) {
         {{"1–4"}, worded(words, say("wrong, partly right, right, all"))},
         {{"↑", "↓"}, worded(words, say("choose a question"))},
         {{"Enter"}, worded(words, say("open the question, or give marks to an essay"))},
+        {{"S"}, worded(words, say("source, in its document"))},
+        {{"Z"}, worded(words, say("picture larger; + − zoom, arrows move it"))},
         {{"R"}, worded(words, say("retry what was wrong or partly right"))},
         {{"X"}, worded(words, say("save as a table"))},
         {{"Esc"}, worded(words, say("close the question, go back"))},

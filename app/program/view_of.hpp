@@ -24,6 +24,9 @@ namespace ingat::program {
 [[nodiscard]] ListView list_view(const State& state);         // while one is open
 [[nodiscard]] StudySummary study_summary(const State& state); // of a sitting without a card to ask
 [[nodiscard]] std::optional<NoticeView> study_notice(const State& state); // above the card of a sitting
+// The source number `which` of `count`, beside what it belongs to.
+[[nodiscard]] SourceView
+source_view(const base::Catalogue& words, const Source& source, std::size_t which, std::size_t count);
 [[nodiscard]] NoticeView notice_view(const base::Catalogue& words, const Notice& notice);
 
 } // namespace ingat::program

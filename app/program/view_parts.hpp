@@ -20,9 +20,10 @@ struct Chip {
 // Something the learner must or may know, until closed or repaired.
 struct NoticeView {
     std::string text;
-    bool blocking = false; // red: cannot go on; else calm
-    std::string action;    // label of the repair, e.g. "Try again"; empty: none
-    bool by_space = true;  // Space does it too, where nothing else waits for it
+    bool blocking = false;    // red: cannot go on; else calm
+    std::string action;       // label of the repair, e.g. "Try again"; empty: none
+    std::string other_action; // label of another way, beside it; empty: none
+    bool by_space = true;     // Space does it too, where nothing else waits for it
     bool can_close = true;
     bool operator==(const NoticeView&) const = default;
 };

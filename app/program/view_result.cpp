@@ -28,7 +28,7 @@ Mark mark_of(Outcome outcome) {
     case Outcome::Right: return Mark::Right;
     case Outcome::Partial: return Mark::Partly;
     case Outcome::Wrong: return Mark::Wrong;
-    case Outcome::Open: return Mark::Missed;
+    case Outcome::Open:
     case Outcome::ToGrade:
     case Outcome::Gone: break;
     }
@@ -190,7 +190,9 @@ void fill_list(ResultView& view, const State& state) {
     const auto count = [&](ResultFilter filter) {
         return std::vector<std::string>{std::to_string(how_many(open.result, filter))};
     };
-    const std::array names{say("Wrong {0}", count(ResultFilter::Wrong)),
+    const bool some_open = exam::score_of(open.result).open > 0;
+    const std::array names{some_open ? say("Wrong or open {0}", count(ResultFilter::Wrong))
+                                     : say("Wrong {0}", count(ResultFilter::Wrong)),
                            say("Partly {0}", count(ResultFilter::Partial)),
                            say("Right {0}", count(ResultFilter::Right)),
                            say("All {0}", count(ResultFilter::All))};

@@ -8,6 +8,7 @@
 #include "program/result_items.hpp"
 #include "program/view_card.hpp"
 #include "program/view_exam_parts.hpp"
+#include "program/view_of.hpp"
 
 #include <algorithm>
 
@@ -41,15 +42,26 @@ answer_said(const base::Catalogue& words, const exam::ResultItem& item, const st
                                : answer;
 }
 
+std::string given_said(const base::Catalogue& words, const exam::ResultItem& item) {
+    if (!item.given.empty()) {
+        return answer_said(words, item, item.given);
+    }
+    return worded(words,
+                  item.answered
+                      ? say("Your answer is kept, but can only be shown together with its question.")
+                      : say("Not answered"));
+}
+
 std::string about(const base::Catalogue& words,
                   const exam::Result& result,
                   const exam::ResultItem& item,
                   const bank::Question* question) {
     std::string text = question == nullptr ? "" : kind_label(words, *question);
     const auto add = [&](const std::string& more) { text += (text.empty() ? "" : "  ·  ") + more; };
-    add(worded(
-        words,
-        say("{0} of {1}", {marks_said(words, item.mark), marks_said(words, possible_marks(result, item))})));
+    const std::string possible = marks_said(words, possible_marks(result, item));
+    add(exam::outcome_of(item) == Outcome::ToGrade || exam::outcome_of(item) == Outcome::Gone
+            ? worded(words, say("worth {0}", {possible}))
+            : worded(words, say("{0} of {1}", {marks_said(words, item.mark), possible})));
     add(clock_time(item.time));
     if (item.tries > 1) {
         add(worded(words, base::say_many("{0} try", "{0} tries", item.tries)));
@@ -115,6 +127,20 @@ std::optional<CardView> answered_card(const State& state,
                   .is_examined = true});
 }
 
+void fill_source(ResultQuestionView& view,
+                 const base::Catalogue& words,
+                 const ResultOpen& open,
+                 const bank::Question& question) {
+    if (!open.source.has_anchor) {
+        return;
+    }
+    view.open_document =
+        open.source_open ? worded(words, say("Close source")) : worded(words, say("Show in the document"));
+    if (open.source_open) {
+        view.open_source = source_view(words, open.source, open.anchor, question.anchors.size());
+    }
+}
+
 } // namespace
 
 ResultQuestionView result_question_view(const State& state, std::size_t at) {
@@ -126,15 +152,13 @@ ResultQuestionView result_question_view(const State& state, std::size_t at) {
         bank == nullptr ? nullptr : bank::find_question(*bank, item.question.question);
     ResultQuestionView view{
         .item = at,
-        .bank = item.question.bank,
         .heading = worded(words, say("Question {0}", {std::to_string(at + 1)})),
         .about = about(words, open.result, item, question),
         .verdict = verdict_of(words, item),
         .language = bank == nullptr ? "" : bank->language,
         .prompt = item.prompt,
         .given_label = worded(words, say("Your answer")),
-        .given =
-            item.given.empty() ? worded(words, say("Not answered")) : answer_said(words, item, item.given),
+        .given = given_said(words, item),
         .right_label = item.right_answer.empty() ? "" : worded(words, say("Right answer")),
         .right = answer_said(words, item, item.right_answer),
         .explanation = question == nullptr ? "" : question->explanation,
@@ -143,6 +167,7 @@ ResultQuestionView result_question_view(const State& state, std::size_t at) {
         .close = worded(words, say("Close")),
         .previous = worded(words, say("Previous")),
         .next = worded(words, say("Next")),
+        .close_picture = worded(words, say("Close picture")),
     };
     if (item.new_mark) {
         view.regraded = worded(words,
@@ -153,7 +178,9 @@ ResultQuestionView result_question_view(const State& state, std::size_t at) {
         view.card = answered_card(state, item, *bank, *question);
         const bank::Question* stem = question->stem ? bank::find_question(*bank, *question->stem) : nullptr;
         view.stem = stem == nullptr ? "" : stem->prompt;
-        view.pictures = pictures_shown(bank, *question);
+        view.around.id = {.bank = item.question.bank, .question = item.question.question, .part = item.part};
+        view.around.pictures = pictures_shown(bank, *question);
+        fill_source(view, words, open, *question);
         if (const auto* essay = std::get_if<bank::Essay>(&question->kind)) {
             fill_rubric(view, state, *essay, at);
         }

@@ -79,43 +79,6 @@ std::string undo_label(const State& state, const std::optional<Undoable>& undoab
     return worded(words, redo ? say("Redo “{0}”", {name}) : say("Undo “{0}”", {name}));
 }
 
-Chip source_chip(const base::Catalogue& words, bank::AnchorState state) {
-    switch (state) {
-    case bank::AnchorState::Unchanged:
-        return {worded(words, say("Unchanged since it was made")), Tone::Accent};
-    case bank::AnchorState::Changed: return {worded(words, say("The sentence changed")), Tone::Amber};
-    case bank::AnchorState::Gone: return {worded(words, say("No longer in the document")), Tone::Amber};
-    }
-    return {};
-}
-
-SourceView source_view(const State& state, const bank::Question& question) {
-    const base::Catalogue& words = words_of(state);
-    const Source& source = state.study->source;
-    SourceView view{.heading = worded(words, say("Source"))};
-    if (!source.has_anchor) {
-        view.place = worded(words, say("Added by hand, no source"));
-        return view;
-    }
-    view.place = worded(words, say("{0}, paragraph {1}", {source.title, std::to_string(source.paragraph)}));
-    view.language = source.language;
-    view.text = source.text;
-    view.quote_begin = source.quote_begin;
-    view.quote_end = source.quote_end;
-    view.words_begin = source.words_begin;
-    view.words_end = source.words_end;
-    view.headings = source.headings;
-    view.state = source_chip(words, source.state);
-    view.old_quote = source.state == bank::AnchorState::Unchanged ? "" : source.old_quote;
-    if (question.anchors.size() > 1) {
-        view.next_anchor =
-            worded(words,
-                   say("Next source ({0} of {1})",
-                       {std::to_string(state.study->anchor + 1), std::to_string(question.anchors.size())}));
-    }
-    return view;
-}
-
 void fill_progress(StudyView& view, const State& state) {
     const base::Catalogue& words = words_of(state);
     const study::Session& session = state.study->session;
@@ -146,8 +109,6 @@ void fill_card(StudyView& view, const State& state, const bank::Question& questi
     if (is_marked(question) && card.answered && !card.given && !state.study->saving && !state.read_only) {
         view.check = worded(words, say("Continue"));
     }
-    view.close_source = state.study->source_open ? worded(words, say("Close source")) : "";
-    view.back = state.study->source_open ? worded(words, say("Back")) : "";
     view.show_answer = waits && !is_graded(question) ? worded(words, say("Show answer")) : "";
     if (can_rate(state, question)) {
         view.ratings = answer_buttons(state);
@@ -158,7 +119,8 @@ void fill_card(StudyView& view, const State& state, const bank::Question& questi
     view.no_source = state.study->source.has_anchor ? "" : worded(words, say("Added by hand, no source"));
     view.move_hint = waits ? move_hint(words, question) : "";
     if (state.study->source_open) {
-        view.open_source = source_view(state, question);
+        view.open_source =
+            source_view(words, state.study->source, state.study->anchor, question.anchors.size());
     }
 }
 

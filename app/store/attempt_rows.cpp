@@ -232,13 +232,20 @@ Result<KeptAttempt> read_attempt(Database& database, const EventId& id) {
 }
 
 Result<AttemptList> list_attempts(Database& database) {
-    std::map<EventId, base::Moment> ends;
+    struct End {
+        base::Moment at{};
+        bool discarded = false;
+    };
+    std::map<EventId, End> ends;
     Statement hand_in = database.statement(hand_ins);
     while (hand_in.next()) {
         const auto read = attempt_event_in(hand_in);
         const auto event = event_in(read.row.event, {});
         if (read.is_whole && event) {
-            ends.emplace(read.row.attempt, event->at); // the first one counts
+            const auto* end = std::get_if<exam::HandedIn>(&event->what);
+            const bool discarded = end != nullptr && end->reason == exam::HandInReason::Discarded;
+            ends.emplace(read.row.attempt,
+                         End{.at = event->at, .discarded = discarded}); // the first one counts
         }
     }
     AttemptList list;
@@ -253,7 +260,8 @@ Result<AttemptList> list_attempts(Database& database) {
         list.attempts.push_back({.id = attempt.id,
                                  .title = attempt.title,
                                  .begun = attempt.begun,
-                                 .ended = end == ends.end() ? std::nullopt : std::optional{end->second}});
+                                 .ended = end == ends.end() ? std::nullopt : std::optional{end->second.at},
+                                 .discarded = end != ends.end() && end->second.discarded});
     }
     if (hand_in.failed() || row.failed()) {
         return database.failure();

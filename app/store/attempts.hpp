@@ -27,6 +27,7 @@ struct AttemptSummary {
     std::string title;
     base::Moment begun{};
     std::optional<base::Moment> ended; // nothing: it is not handed in
+    bool discarded = false;
     bool operator==(const AttemptSummary&) const = default;
 };
 

@@ -55,7 +55,7 @@ void part(Archive& archive, exam::Certainty& certainty) {
 
 template <class Archive>
 void part(Archive& archive, exam::HandInReason& reason) {
-    word(archive, reason, exam::HandInReason::Learner, exam::HandInReason::TimeUp);
+    word(archive, reason, exam::HandInReason::Learner, exam::HandInReason::Discarded);
 }
 
 template <class Archive>

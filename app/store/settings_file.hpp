@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "store/damaged.hpp"
 #include "study/settings.hpp"
 
 #include <filesystem>
@@ -14,12 +15,6 @@ struct LoadedSettings {
     // False: a file is there that these do not come from, of a newer version, unreadable or damaged, and it
     // must be left alone.
     bool may_be_saved = true;
-};
-
-// What is done with a damaged file.
-enum class Damaged {
-    MoveAside, // as NAME.damaged-1 (-2, …), named in the notice, so that settings can be saved again
-    Leave,     // nothing: for who only looks
 };
 
 // The learner's settings. No file: the defaults. One of a newer version or that cannot be read is left where

@@ -5,6 +5,10 @@
 
 namespace ingat::study {
 
+bool is_of_attempt(const std::string& mode) {
+    return mode == quiz_mode || mode == exam_mode;
+}
+
 std::string logged_mode(const std::string& mode, double chance) {
     const long percent = std::lround(chance * 100);
     return percent > 0 ? mode + "/" + std::to_string(percent) : mode;

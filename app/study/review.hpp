@@ -23,6 +23,13 @@ struct Review {
     bool operator==(const Review&) const = default;
 };
 
+inline constexpr const char* quiz_mode = "quiz";
+inline constexpr const char* exam_mode = "exam";
+
+// Whether an answer of this mode was given in a quiz or an exam: it stands with its attempt, and is not taken
+// back by itself.
+[[nodiscard]] bool is_of_attempt(const std::string& mode);
+
 // The mode as the log keeps it, with the chance behind it where there is one: "study", "study/25".
 [[nodiscard]] std::string logged_mode(const std::string& mode, double chance);
 

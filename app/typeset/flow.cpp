@@ -12,9 +12,6 @@ namespace {
 
 constexpr double tall_marks = 1.25;
 
-constexpr double item_indent = 1.6; // em
-constexpr double quote_indent = 1.0;
-constexpr double quote_bar = 3; // units
 constexpr double code_padding = 0.75;
 constexpr double code_size = 0.9;
 
@@ -59,7 +56,7 @@ double Flow::space(double before, double after) const {
 double Flow::indent_of(const Paragraph& paragraph) const {
     double indent = 0;
     for (const Container& container : paragraph.inside) {
-        indent += (container.kind == Container::Kind::Item ? item_indent : quote_indent) * style_.size;
+        indent += indent_of(container);
     }
     return style_.width > 0 ? std::min(indent, style_.width / 2) : indent;
 }
@@ -181,75 +178,6 @@ void Flow::keep(Block block, std::string_view text) {
     }
     parts_->text += text;
     parts_->blocks.push_back(std::move(block));
-}
-
-// Markers of the items that begin with this paragraph.
-void Flow::add_markers(const Paragraph& paragraph, const Face& face, const Line& beside) {
-    const bool is_rtl = beside.is_rtl;
-    double indent = 0;
-    for (const Container& container : paragraph.inside) {
-        indent += (container.kind == Container::Kind::Item ? item_indent : quote_indent) * style_.size;
-        if (container.kind == Container::Kind::Quote || container.id <= last_marker_) {
-            continue;
-        }
-        last_marker_ = container.id;
-        const std::string marker =
-            (is_rtl ? "\u200F" : "") + container.marker; // so that it reads "2." from the right
-        Block block{.layout = new_layout(face), .colour = style_.muted, .is_marker = true};
-        set_text(block.layout.get(), marker);
-        int width = 0;
-        pango_layout_get_size(block.layout.get(), &width, nullptr);
-        const double before =
-            std::max(std::min(indent, indent_of(paragraph)) - 0.5 * style_.size - units(width), 0.0);
-        place_lines(
-            block, "", face, {.before = before, .width = units(width), .is_mirrored = is_rtl}, beside.top);
-        parts_->lines.back().baseline = beside.baseline;
-        parts_->blocks.push_back(std::move(block));
-    }
-}
-
-// Begins the bars of the quotes around the paragraph, or makes them longer.
-void Flow::add_quotes(const Paragraph& paragraph, double top, bool is_rtl) {
-    double indent = 0;
-    for (const Container& container : paragraph.inside) {
-        if (container.kind == Container::Kind::Quote) {
-            const auto [at, is_new] = quotes_.emplace(container.id, grounds_.size());
-            if (is_new) {
-                grounds_.push_back({
-                    .room = {.before = indent, .width = quote_bar, .is_mirrored = is_rtl},
-                    .top = top,
-                    .radius = quote_bar / 2,
-                    .colour = style_.accent,
-                });
-            }
-            grounds_[at->second].bottom = y_;
-        }
-        indent += (container.kind == Container::Kind::Item ? item_indent : quote_indent) * style_.size;
-    }
-}
-
-void Flow::add_tints(const Paragraph& paragraph, const Face& face, const Block& block) {
-    for (const Run& run : paragraph.runs) {
-        if (run.look == Look::Code || run.look == Look::Marked) {
-            tints_.push_back({
-                .begin = block.begin + run.begin,
-                .end = block.begin + run.end,
-                .look = run.look,
-                .extent = extent_of(face),
-            });
-        }
-    }
-}
-
-void Flow::add_rule(const Paragraph& paragraph) {
-    const double middle = snapped(y_ + style_.size * 0.4);
-    grounds_.push_back({
-        .room = {.before = indent_of(paragraph)},
-        .top = middle,
-        .bottom = middle + 1,
-        .colour = style_.line,
-    });
-    y_ += style_.size * 0.8;
 }
 
 // Keeps its place free, or puts the words there that stand for it.

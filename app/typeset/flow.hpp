@@ -65,6 +65,7 @@ private:
     bool cut(const Paragraph& piece, const Face& face, const Block& block, bool is_last);
     double gap_before(const Paragraph& paragraph) const;
     double indent_of(const Paragraph& paragraph) const;
+    double indent_of(const Container& container) const;
     double space(double before, double after) const;
     Face face_of(const Paragraph& paragraph) const;
     Block block_of(const Paragraph& paragraph,

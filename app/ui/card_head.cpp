@@ -129,9 +129,8 @@ bool add_card_tools(Tools& tools, const StudyView& view) {
     const program::CardView& card = *view.card;
     bool has_room = true;
     if (!view.source.empty()) {
-        const bool is_open = view.open_source && !view.close_source.empty();
         if (tools.add_at_right({.name = "study/source",
-                                .label = is_open ? view.close_source : view.source,
+                                .label = view.open_source ? view.open_source->close : view.source,
                                 .key = "S",
                                 .icon = Icon::Source})) {
             scene.act(program::ToggleSource{});

@@ -165,12 +165,7 @@ void draw_result(Scene& scene, const HistoryRow& row, std::size_t number, const 
     if (is_empty(intersection(rect, scene.canvas.clip()))) {
         return;
     }
-    if (press.hovered) {
-        scene.canvas.fill(ground, scene.theme.sunken, 8);
-    }
-    if (press.ring) {
-        scene.canvas.outline(ground, scene.theme.accent, 8, 2);
-    }
+    draw_row_ground(scene, ground, press);
     const double width = words_width(rect.width);
     const double y = rect.y + above;
     draw_title(scene, row, {.x = rect.x, .y = y}, width);

@@ -1,6 +1,7 @@
 #include "ui/exam_plan.hpp"
 
 #include "ui/control_row.hpp"
+#include "ui/text_field.hpp"
 #include "ui/widgets.hpp"
 
 namespace ingat::ui {
@@ -26,6 +27,8 @@ std::string name_of(PlanField field) {
     case PlanField::ShuffleQuestions: return "shuffle_questions";
     case PlanField::ShuffleOptions: return "shuffle_options";
     case PlanField::AvoidRepeats: return "avoid_repeats";
+    case PlanField::Name: return "name";
+    case PlanField::PartName: return "part_name";
     case PlanField::Bank: return "bank";
     case PlanField::Topic: return "topic";
     case PlanField::Kind: return "kind";
@@ -65,6 +68,9 @@ public:
         if (!view.preset.choices.empty() || !view.preset.label.empty()) {
             row(view.preset);
         }
+        if (!view.name.label.empty()) {
+            row(view.name);
+        }
         for (std::size_t number = 0; number < view.sections.size(); ++number) {
             section(view.sections[number], number);
         }
@@ -96,10 +102,47 @@ private:
 
     void row(const PlanRow& row) {
         divider();
+        if (row.is_text) {
+            name_row(row);
+            return;
+        }
         const ControlRow control = control_of(row);
         const Rect rect = below(control_row_height(scene_, control, place_.width));
         if (draws_) {
             ask(scene_, row, draw_control_row(scene_, control, rect));
+        }
+        y_ += rect.height;
+    }
+
+    // The label, and the field beside it or below.
+    void name_row(const PlanRow& row) {
+        const TextField field{.name = "exams/" + name_of(row.field) + "/" + std::to_string(row.section),
+                              .label = row.label,
+                              .placeholder = row.usual,
+                              .most_lines = 1};
+        FieldMemory& memory = scene_.state.names[field.name];
+        if (scene_.input.focused() != field.name && memory.edit.text() != row.value) {
+            memory.edit.set(row.value);
+        }
+        const double label = scene_.width_of(row.label, Role::Body);
+        const bool is_beside = place_.width - label - 24 >= 220;
+        const double width = is_beside ? std::min(place_.width - label - 24, 380.0) : place_.width;
+        const double high = field_height(scene_, memory, field, width);
+        const double words = is_beside ? high : 22 + 8 + high;
+        const Rect rect = below(words + 2 * 9);
+        if (draws_) {
+            const double top = is_beside ? rect.y + (rect.height - 22) / 2 : rect.y + 9;
+            scene_.line_of_text(
+                row.label, {.x = rect.x, .y = top}, Role::Body, scene_.theme.text, place_.width);
+            const Rect at{
+                .x = right_of(rect) - width, .y = bottom_of(rect) - 9 - high, .width = width, .height = high};
+            const std::string before = memory.edit.text();
+            draw_text_field(scene_, at, field, memory);
+            if (memory.edit.text() != before) {
+                scene_.act(program::NamePlan{
+                    .section = row.field == PlanField::PartName ? std::optional{row.section} : std::nullopt,
+                    .name = memory.edit.text()});
+            }
         }
         y_ += rect.height;
     }

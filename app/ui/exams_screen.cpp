@@ -23,26 +23,73 @@ constexpr double start_height = 44;
 // ---- what was begun
 
 Button go_on_of(const program::OpenAttemptRow& row, std::size_t number) {
-    return {
-        .name = "exams/open/" + std::to_string(number), .label = row.go_on, .key = number == 0 ? "C" : ""};
+    return {.name = "exams/open/" + std::to_string(number),
+            .label = row.go_on,
+            .key = number == 0 && !row.asks ? "C" : ""};
+}
+
+Button discard_of(const program::OpenAttemptRow& row, std::size_t number) {
+    return {.name = "exams/discard/" + std::to_string(number),
+            .label = row.discard,
+            .kind = row.asks ? ButtonKind::Plain : ButtonKind::Ghost};
 }
 
 // Where the parts of a row stand.
 struct OpenPlan {
-    double button = 0; // width
+    double go_on = 0, discard = 0; // widths; 0: there is none
     bool is_beside = false;
-    double words = 0; // width
-    double text = 0;  // height of the words
+    bool is_stacked = false; // the buttons, below the words
+    double words = 0;        // width
+    double text = 0;         // height of the words
     double height = 0;
 };
 
 OpenPlan plan_of(Scene& scene, const program::OpenAttemptRow& row, std::size_t number, double width) {
-    OpenPlan plan{.button = std::min(width, button_width(scene, go_on_of(row, number)))};
-    plan.is_beside = width - plan.button >= 200;
-    plan.words = plan.is_beside ? width - plan.button - 20 : width;
+    OpenPlan plan{.go_on = std::min(width, button_width(scene, go_on_of(row, number)))};
+    if (!row.discard.empty()) {
+        plan.discard = std::min(width, button_width(scene, discard_of(row, number)));
+    }
+    const double buttons = plan.go_on + (plan.discard > 0 ? plan.discard + 8 : 0);
+    plan.is_beside = width - buttons >= 200;
+    plan.is_stacked = buttons > width;
+    plan.words = plan.is_beside ? width - buttons - 20 : width;
     plan.text = 22 + 2 + scene.paragraph_height(row.detail, Role::Small, plan.words);
-    plan.height = (plan.is_beside ? std::max(plan.text, 36.0) : plan.text + 8 + 36) + 24;
+    const double below = 8 + 36 + (plan.is_stacked ? 44 : 0);
+    plan.height = (plan.is_beside ? std::max(plan.text, 36.0) : plan.text + below) + 24;
     return plan;
+}
+
+void draw_open_buttons(Scene& scene,
+                       const program::OpenAttemptRow& row,
+                       std::size_t number,
+                       const OpenPlan& plan,
+                       const Rect& place) {
+    // While it asks, what keeps it stands where "Discard" was: who presses twice by mistake loses nothing.
+    const bool discard_first = plan.is_beside != row.asks;
+    Rect first{.x = place.x,
+               .y = place.y + (plan.is_beside ? (plan.height - 36) / 2 : plan.height - 12 - 36),
+               .width = discard_first ? plan.discard : plan.go_on,
+               .height = 36};
+    Rect second = first;
+    second.width = discard_first ? plan.go_on : plan.discard;
+    if (plan.is_beside) {
+        second.x = right_of(place) - second.width;
+        first.x = second.width > 0 ? second.x - 8 - first.width : right_of(place) - first.width;
+    } else if (plan.is_stacked) {
+        first.y -= 44;
+    } else {
+        second.x = first.width > 0 ? right_of(first) + 8 : place.x;
+    }
+    const Rect& go_on = discard_first ? second : first;
+    const Rect& discard = discard_first ? first : second;
+    if (draw_button(scene, go_on, go_on_of(row, number))) {
+        scene.act(row.asks ? program::Action{program::AskDiscard{}}
+                           : program::Action{program::ContinueAttempt{row.id}});
+    }
+    if (plan.discard > 0 && draw_button(scene, discard, discard_of(row, number))) {
+        scene.act(row.asks ? program::Action{program::DiscardAttempt{}}
+                           : program::Action{program::AskDiscard{.attempt = row.id}});
+    }
 }
 
 double
@@ -50,15 +97,12 @@ draw_open_row(Scene& scene, const program::OpenAttemptRow& row, std::size_t numb
     const OpenPlan plan = plan_of(scene, row, number, place.width);
     const double y = place.y + (plan.is_beside ? (plan.height - plan.text) / 2 : 12);
     scene.line_of_text(row.title, {.x = place.x, .y = y}, Role::Body, scene.theme.text, plan.words);
-    scene.paragraph(row.detail, {.x = place.x, .y = y + 24}, Role::Small, scene.theme.faint, plan.words);
-    const double above = plan.is_beside ? (plan.height - 36) / 2 : plan.height - 12 - 36;
-    const Rect rect{.x = plan.is_beside ? right_of(place) - plan.button : place.x,
-                    .y = place.y + above,
-                    .width = plan.button,
-                    .height = 36};
-    if (draw_button(scene, rect, go_on_of(row, number))) {
-        scene.act(program::ContinueAttempt{row.id});
-    }
+    scene.paragraph(row.detail,
+                    {.x = place.x, .y = y + 24},
+                    Role::Small,
+                    row.asks ? scene.theme.text : scene.theme.faint,
+                    plan.words);
+    draw_open_buttons(scene, row, number, plan, place);
     return plan.height;
 }
 
@@ -150,12 +194,10 @@ void draw_in_one_column(Scene& scene, const program::ExamsView& view, const Rect
         return y + below_page - inside.y;
     });
     draw_cut_edges(scene, "exams", area);
-    draw_exam_start(scene,
-                    view,
-                    {.x = content.x,
-                     .y = bottom_of(area) + around + 1,
-                     .width = std::min(content.width, 360.0),
-                     .height = button});
+    draw_exam_start(
+        scene,
+        view,
+        {.x = content.x, .y = bottom_of(area) + around + 1, .width = content.width, .height = button});
 }
 
 // ---- side by side, each with a scroll of its own
@@ -225,11 +267,13 @@ void draw_exams_screen(Scene& scene, const program::ExamsView& view, const Rect&
         draw_in_one_column(scene, view, page);
     }
     scene.input.step_focus_by_arrows("exams/result/");
-    if (!view.open.empty() && scene.input.take_letter(base::Key::C)) {
+    if (!view.open.empty() && !view.open.front().asks && scene.input.take_letter(base::Key::C)) {
         scene.act(program::ContinueAttempt{view.open.front().id});
     }
     if (scene.input.take(base::Key::Escape)) {
-        scene.act(program::GoTo{program::Screen::Home});
+        const bool asks = std::ranges::any_of(view.open, &program::OpenAttemptRow::asks);
+        scene.act(asks ? program::Action{program::AskDiscard{}}
+                       : program::Action{program::GoTo{program::Screen::Home}});
     }
 }
 

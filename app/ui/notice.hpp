@@ -13,6 +13,7 @@ struct NoticePlace {
     double width = 0;
     std::size_t which = 0; // for CloseNotice
     program::Action repair = program::TryAgain{};
+    program::Action other = program::SaveAnswersElsewhere{};
 };
 
 // Draws it and returns its height.

@@ -146,6 +146,12 @@ draw_picture_form(Scene& scene, const program::CardView& card, const PictureForm
                                   *form.typed,
                                   {.x = place.x, .y = place.y + above, .width = place.width, .height = 0});
     }
+    if (!form.feedback.empty()) {
+        const Rich feedback{
+            .text = form.feedback, .language = card.language, .role = Role::Button, .muted = true};
+        const double above = size.height + 10;
+        return above + draw_rich(scene, feedback, {.x = place.x, .y = place.y + above}, place.width);
+    }
     return size.height;
 }
 

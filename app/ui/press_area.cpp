@@ -29,4 +29,13 @@ void draw_focus_ring(Scene& scene, const Rect& rect, double radius) {
     scene.canvas.outline(inset(rect, -4), scene.theme.accent, radius + 4, 2);
 }
 
+void draw_row_ground(Scene& scene, const Rect& ground, const Press& press) {
+    if (press.hovered) {
+        scene.canvas.fill(ground, scene.theme.sunken, 8);
+    }
+    if (press.ring) {
+        scene.canvas.outline(ground, scene.theme.accent, 8, 2);
+    }
+}
+
 } // namespace ingat::ui

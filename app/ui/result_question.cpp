@@ -3,9 +3,11 @@
 #include "ui/card_body.hpp"
 #include "ui/card_forms.hpp"
 #include "ui/card_parts.hpp"
+#include "ui/picture_zoom.hpp"
 #include "ui/rubric.hpp"
 #include "ui/scroll_area.hpp"
 #include "ui/shell.hpp"
+#include "ui/source_panel.hpp"
 #include "ui/widgets.hpp"
 
 namespace ingat::ui {
@@ -101,8 +103,7 @@ public:
         const Rich prompt{.text = view_.prompt,
                           .language = view_.language,
                           .role = Role::QuestionSmallest,
-                          .weight = typeset::Weight::Medium,
-                          .opens_pictures = false};
+                          .weight = typeset::Weight::Medium};
         rich(prompt, place_.x, place_.width);
         y_ += between;
         box(view_.given_label, view_.given, look_of_given());
@@ -168,7 +169,7 @@ private:
             return;
         }
         label(head);
-        const Rich inside{.text = text, .language = view_.language, .opens_pictures = false};
+        const Rich inside{.text = text, .language = view_.language};
         const double width = place_.width - 2 * side;
         if (draws_) {
             const Rect ground{.x = place_.x,
@@ -212,7 +213,26 @@ private:
             scene_.canvas.fill(edge, scene_.theme.mark_line, 1.5);
             scene_.canvas.text(view_.source, at(side), style);
         }
-        y_ += height + between;
+        y_ += height + 10;
+        open_document();
+        y_ += between;
+    }
+
+    void open_document() {
+        if (view_.open_document.empty()) {
+            return;
+        }
+        const Button button{.name = "result/source",
+                            .label = view_.open_document,
+                            .size = ButtonSize::Small,
+                            .key = "S",
+                            .icon = Icon::Source};
+        const double width = std::min(place_.width, button_width(scene_, button));
+        const Rect rect{.x = place_.x, .y = place_.y + y_, .width = width, .height = 30};
+        if (draws_ && draw_button(scene_, rect, button)) {
+            scene_.act(program::ToggleSource{});
+        }
+        y_ += 30;
     }
 
     void rubric() {
@@ -270,6 +290,7 @@ double draw_answered(Scene& scene, const ResultQuestionView& view, const Rect& p
     around.right.clear();
     around.explanation.clear();
     around.source.clear();
+    around.open_document.clear();
     double y = place.y;
     if (!view.stem.empty()) {
         y +=
@@ -280,6 +301,7 @@ double draw_answered(Scene& scene, const ResultQuestionView& view, const Rect& p
          14;
     around.stem.clear();
     around.source = view.source;
+    around.open_document = view.open_document;
     y += Answer{scene, around, {.x = place.x, .y = y, .width = place.width, .height = 0}, true}.all();
     return y - place.y;
 }
@@ -301,21 +323,27 @@ void take_keys(Scene& scene, const ResultQuestionView& view) {
     if (view.can_next && scene.input.take(Key::Right, true)) {
         scene.act(program::StepResultQuestion{1});
     }
+    if (!view.open_document.empty() && scene.input.take_letter(Key::S)) {
+        scene.act(program::ToggleSource{});
+    }
+    if (view.open_source && !view.open_source->next_anchor.empty() && scene.input.take_letter(Key::N)) {
+        scene.act(program::NextAnchor{});
+    }
+    if (!scene.pictures_drawn.empty() && scene.input.take_letter(Key::Z)) {
+        open_picture(scene, view.card ? *view.card : view.around);
+    }
     if (scene.input.take(Key::Escape)) {
-        close(scene, true);
+        if (view.open_source) {
+            scene.act(program::ToggleSource{});
+        } else {
+            close(scene, true);
+        }
     }
 }
 
-} // namespace
-
-void draw_result_question(Scene& scene, const ResultQuestionView& view, const Rect& page) {
-    begin(scene, view);
-    program::CardView card; // whose pictures the texts show
-    card.id.bank = view.bank;
-    card.pictures = view.pictures;
-    scene.card = &card;
+void draw_pane(Scene& scene, const ResultQuestionView& view, const Rect& page) {
+    scene.card = &view.around;
     scene.picture_height = std::max(80.0, page.height * 0.5);
-
     Rect content = content_of(scene, page);
     content.width = std::min(content.width, widest);
     const Tools tools = tools_of(scene, view, content.width);
@@ -334,6 +362,25 @@ void draw_result_question(Scene& scene, const ResultQuestionView& view, const Re
     });
     draw_cut_edges(scene, "result/question", area);
     scene.card = nullptr;
+}
+
+} // namespace
+
+void draw_result_question(Scene& scene, const ResultQuestionView& view, const Rect& page) {
+    begin(scene, view);
+    if (!view.open_source) {
+        scene.state.study.source.clear();
+    }
+    if (view.open_source && source_is_page(scene)) {
+        draw_source_panel(scene, *view.open_source, page, true);
+    } else if (view.open_source) {
+        const double width = page.width - source_width;
+        draw_pane(scene, view, {.x = page.x, .y = page.y, .width = width, .height = page.height});
+        const Rect panel{.x = page.x + width, .y = page.y, .width = source_width, .height = page.height};
+        draw_source_panel(scene, *view.open_source, panel, false);
+    } else {
+        draw_pane(scene, view, page);
+    }
     take_keys(scene, view);
 }
 

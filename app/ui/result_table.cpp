@@ -173,15 +173,14 @@ void draw_row(Scene& scene, const ResultRow& row, const Columns& columns, const 
     if (press.pressed) {
         scene.act(program::OpenResultQuestion{row.item});
     }
+    if (scene.input.focused() == name && scene.input.take_letter(base::Key::S)) {
+        scene.act(program::OpenResultQuestion{row.item});
+        scene.act(program::ToggleSource{});
+    }
     if (is_empty(intersection(rect, scene.canvas.clip()))) {
         return;
     }
-    if (press.hovered) {
-        scene.canvas.fill(ground, scene.theme.sunken, 8);
-    }
-    if (press.ring) {
-        scene.canvas.outline(ground, scene.theme.accent, 8, 2);
-    }
+    draw_row_ground(scene, ground, press);
     draw_values(scene, row, columns, rect);
 }
 

@@ -1,6 +1,7 @@
 #include "ui/source_panel.hpp"
 
 #include "ui/scroll_area.hpp"
+#include "ui/shell.hpp"
 #include "ui/widgets.hpp"
 
 namespace ingat::ui {
@@ -118,13 +119,12 @@ double draw_old_quote(Scene& scene, const program::SourceView& source, Point at,
     return box.height + 16;
 }
 
-double draw_head(Scene& scene, const program::StudyView& view, const Rect& panel, bool is_page) {
-    const program::SourceView& source = *view.open_source;
+double draw_head(Scene& scene, const program::SourceView& source, const Rect& panel, bool is_page) {
     const double side = side_of(panel);
     Button close{.name = "study/source/close", .kind = ButtonKind::Ghost, .size = ButtonSize::Small};
     double x = panel.x + side;
     if (is_page) {
-        close.label = view.back;
+        close.label = source.back;
         close.icon = Icon::Left;
         const double width = std::min(panel.width * 0.4, button_width(scene, close));
         if (draw_button(scene, {.x = x - 10, .y = panel.y + 9, .width = width, .height = 30}, close)) {
@@ -133,7 +133,7 @@ double draw_head(Scene& scene, const program::StudyView& view, const Rect& panel
         x += width + 4;
     } else {
         close.icon = Icon::Cross;
-        close.tip = view.close_source;
+        close.tip = source.close;
         if (draw_button(
                 scene, {.x = right_of(panel) - 52, .y = panel.y + 19, .width = 30, .height = 30}, close)) {
             scene.act(program::ToggleSource{});
@@ -193,13 +193,16 @@ void draw_foot(Scene& scene, const program::SourceView& source, const Rect& pane
 
 } // namespace
 
-void draw_source_panel(Scene& scene, const program::StudyView& view, const Rect& panel, bool is_page) {
-    const program::SourceView& source = *view.open_source;
+bool source_is_page(const Scene& scene) {
+    return shell_form(scene.width, true) == ShellForm::TopBar;
+}
+
+void draw_source_panel(Scene& scene, const program::SourceView& source, const Rect& panel, bool is_page) {
     scene.canvas.fill(panel, scene.theme.panel);
     if (!is_page) {
         scene.canvas.vertical(panel.x, panel.y, panel.height, scene.theme.line);
     }
-    const double head = draw_head(scene, view, panel, is_page);
+    const double head = draw_head(scene, source, panel, is_page);
     const double side = side_of(panel);
     const Rect area{.x = panel.x + 1,
                     .y = panel.y + head,

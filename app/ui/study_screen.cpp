@@ -206,18 +206,14 @@ void draw_card_pane(Scene& scene, const StudyView& view, const Rect& pane) {
 
 } // namespace
 
-bool source_is_page(const Scene& scene, const StudyView& view) {
-    return view.open_source.has_value() && shell_form(scene.width, true) == ShellForm::TopBar;
-}
-
 void draw_study_screen(Scene& scene, const StudyView& view, const Rect& page) {
     follow_card(scene, view.card ? &*view.card : nullptr);
     if (!view.open_source) {
         scene.state.study.source.clear();
     }
-    if (source_is_page(scene, view)) {
+    if (view.open_source && source_is_page(scene)) {
         draw_study_head(scene, view, content_of(scene, page), page.y);
-        draw_source_panel(scene, view, page, true);
+        draw_source_panel(scene, *view.open_source, page, true);
     } else {
         Rect pane = page;
         if (view.open_source) {
@@ -226,7 +222,7 @@ void draw_study_screen(Scene& scene, const StudyView& view, const Rect& page) {
         draw_card_pane(scene, view, pane);
         if (view.open_source) {
             const Rect panel{.x = right_of(pane), .y = page.y, .width = source_width, .height = page.height};
-            draw_source_panel(scene, view, panel, false);
+            draw_source_panel(scene, *view.open_source, panel, false);
         }
     }
     take_study_keys(scene, view, can_check(scene, view));

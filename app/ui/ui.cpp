@@ -112,7 +112,10 @@ Rect draw_screen(Scene& scene, const program::View& view) {
         return draw_exam_screen(scene, *exam);
     }
     const auto* study = std::get_if<program::StudyView>(&view.screen);
-    const Rect page = draw_shell(scene, view.shell, study != nullptr && study->open_source.has_value());
+    const auto* of_result = std::get_if<program::ResultView>(&view.screen);
+    const bool has_source = (study != nullptr && study->open_source) ||
+                            (of_result != nullptr && of_result->opened && of_result->opened->open_source);
+    const Rect page = draw_shell(scene, view.shell, has_source);
     if (study != nullptr) {
         draw_study_screen(scene, *study, page);
     } else if (const auto* home = std::get_if<program::HomeView>(&view.screen)) {
@@ -121,8 +124,8 @@ Rect draw_screen(Scene& scene, const program::View& view) {
         draw_settings_screen(scene, *settings, page);
     } else if (const auto* exams = std::get_if<program::ExamsView>(&view.screen)) {
         draw_exams_screen(scene, *exams, page);
-    } else if (const auto* result = std::get_if<program::ResultView>(&view.screen)) {
-        draw_result_screen(scene, *result, page);
+    } else if (of_result != nullptr) {
+        draw_result_screen(scene, *of_result, page);
     }
     return page;
 }
@@ -139,6 +142,11 @@ ShownCard shown_card(const program::View& view) {
     }
     if (const auto* exam = std::get_if<program::ExamView>(&view.screen)) {
         return {.card = exam->gone.empty() ? &exam->card : nullptr, .close_picture = exam->close_picture};
+    }
+    const auto* result = std::get_if<program::ResultView>(&view.screen);
+    if (result != nullptr && result->opened) {
+        const program::ResultQuestionView& opened = *result->opened;
+        return {.card = opened.card ? &*opened.card : &opened.around, .close_picture = opened.close_picture};
     }
     return {};
 }

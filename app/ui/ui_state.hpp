@@ -105,6 +105,7 @@ struct UiState {
     ExamMemory exam;
     FieldMemory path; // of the bank to open
     bool path_shown = false;
+    std::map<std::string, FieldMemory> names; // of a planned quiz or exam and its parts, by field
     ListMemory list;
     ResultMemory result;
     std::set<std::string> open_details;

@@ -32,6 +32,9 @@ struct PressArea {
 // Two units outside `rect`.
 void draw_focus_ring(Scene& scene, const Rect& rect, double radius);
 
+// The ground of a row of a list that is under the pointer or has the focus.
+void draw_row_ground(Scene& scene, const Rect& ground, const Press& press);
+
 // ---- buttons
 
 enum class ButtonKind { Primary, Plain, Ghost, Link };

@@ -88,3 +88,35 @@ TEST_CASE("what is typed is not guessed", "[bank][chance]") {
     CHECK(chance_of(asked(Choice{})) == 0);
     CHECK(chance_of(asked(Ordering{.items = {{"a", "A"}}})) == 0);
 }
+
+TEST_CASE("the chance of a click is the share of the picture that is right", "[bank][chance]") {
+    const auto click = [](const Question&, std::mt19937& random) -> Response {
+        std::uniform_real_distribution<double> side{0, 1};
+        const double x = side(random);
+        return ChosenPoint{.at = {.x = x, .y = side(random)}};
+    };
+    const auto hotspot = [](std::vector<Region> regions) {
+        return asked(Hotspot{.picture = "p", .regions = std::move(regions)});
+    };
+    const Region box{.number = 1, .shape = Shape::Rectangle, .points = {{0.1, 0.1}, {0.6, 0.5}}};
+    const Region ellipse{.number = 1, .shape = Shape::Ellipse, .points = {{0.2, 0.2}, {0.9, 0.8}}};
+    const Region crossed{
+        .number = 1, .shape = Shape::Polygon, .points = {{0.1, 0.1}, {0.9, 0.9}, {0.9, 0.1}, {0.1, 0.9}}};
+    const Region outside{.number = 1, .shape = Shape::Rectangle, .points = {{0.5, 0.5}, {2, 2}}};
+    for (const std::vector<Region>& regions : {std::vector<Region>{box},
+                                               std::vector<Region>{ellipse},
+                                               std::vector<Region>{crossed},
+                                               std::vector<Region>{outside},
+                                               std::vector<Region>{box, ellipse}}) {
+        const Question question = hotspot(regions);
+        CHECK(chance_of(question) == Approx(guessed(question, click)).margin(0.015));
+    }
+    CHECK(chance_of(hotspot({box})) == Approx(0.2).margin(0.01));
+
+    Region other = box;
+    other.number = 2;
+    other.points = {{0.7, 0.7}, {0.8, 0.8}};
+    CHECK(chance_of(hotspot({box, other}), "2") == Approx(0.01).margin(0.003)); // each card has its own
+    CHECK(chance_of(hotspot({box, other})) == 0);                               // which one is not said
+    CHECK(chance_of(asked(Hotspot{.picture = "p", .ask = HotspotAsk::What, .regions = {box}})) == 0);
+}

@@ -183,3 +183,22 @@ TEST_CASE("marks, penalty, stem and pictures of a question must be usable", "[ba
     bank.pictures[0].description = " ";
     CHECK(rules_in(bank) == Lines{"warning picture-without-description"});
 }
+
+TEST_CASE("a question with an error in what it asks or grades cannot be graded", "[bank][check]") {
+    const auto graded = [](Kind kind, std::string prompt = "Why?") {
+        return can_be_graded({.id = {"q"}, .kind = std::move(kind), .prompt = std::move(prompt)});
+    };
+    CHECK(graded(worth(false, {100, 0})));
+    CHECK_FALSE(graded(worth(false, {50, 0})));
+    CHECK(graded(gaps(), "[[1]] [[2]]"));
+    CHECK_FALSE(graded(gaps(), "[[1]]"));
+    CHECK(graded(Cloze{}, "{{c1::one}}"));
+    CHECK_FALSE(graded(Cloze{}, "{{c1::one"));
+    CHECK_FALSE(can_be_graded({.id = {"q"}, .kind = worth(false, {100, 0}), .prompt = "Why?", .marks = 0}));
+    // What is wrong around it does not make its marks unfair.
+    CHECK(can_be_graded({.id = {"q"},
+                         .kind = worth(false, {100, 0}),
+                         .prompt = "Why?",
+                         .anchors = {{.document = {"none"}, .quote = "Nowhere."}},
+                         .stem = base::QuestionId{"none"}}));
+}

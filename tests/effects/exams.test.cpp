@@ -303,7 +303,19 @@ TEST_CASE("what is typed while the disk fails is kept once it does not", "[effec
     learner.apply(program::Event{program::AttemptEventNotKept{
         .attempt = learner.attempt().id, .error = {base::ErrorKind::DiskFull, base::say("Full.")}}});
     learner.act(program::TypeAnswer{.text = "first second"});
+    const auto notice = [&] {
+        return *std::get<program::ExamView>(program::view_of(learner.state).screen).notice;
+    };
+    CHECK(notice().other_action == "Save a copy elsewhere");
+    learner.act(program::SaveAnswersElsewhere{});
+    const std::string said = notice().text;
+    const std::size_t name = said.rfind(folder.path().string());
+    REQUIRE(name != std::string::npos);
+    const std::string copy = tests::file_bytes(said.substr(name, said.rfind('.') - name));
+    CHECK(copy.find("Where?,first second") != std::string::npos); // also what was not asked to be kept yet
+    CHECK(copy.find("Hanoi") == std::string::npos);               // and not what is right
     learner.act(program::TryAgain{});
+    CHECK_FALSE(learner.state.exams.copy);
     learner.submit();
     CHECK(learner.result_of("typed").given == "first second");
 }

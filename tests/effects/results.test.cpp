@@ -2,8 +2,7 @@
 #include "store/result_files.hpp"
 #include "support/catch.hpp"
 
-#include <fstream>
-#include <sstream>
+#include <algorithm>
 
 using namespace ingat;
 using namespace ingat::effects;
@@ -19,13 +18,6 @@ void sit_exam(ExamLearner& learner) {
     learner.act(program::TypeAnswer{.text = "Hue"});
     learner.submit();
     REQUIRE(learner.state.screen == Screen::Result);
-}
-
-std::string text_of(const std::filesystem::path& file) {
-    std::ifstream stream{file, std::ios::binary};
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
 }
 
 std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder, const std::string& ending) {
@@ -47,7 +39,7 @@ TEST_CASE("a result that was edited by hand is refused by name, and can be made 
     sit_exam(learner);
     const base::EventId id = learner.state.exams.history.front().attempt;
     const std::filesystem::path file = store::result_path(folder / "home", id);
-    std::string bytes = text_of(file);
+    std::string bytes = tests::file_bytes(file);
     bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
     tests::put_file(file, bytes);
 
@@ -64,7 +56,7 @@ TEST_CASE("a result that was edited by hand is refused by name, and can be made 
     learner.act(program::RebuildResult{.attempt = id});
     REQUIRE(learner.state.screen == Screen::Result);
     CHECK(learner.result_of("choice").right);
-    CHECK(text_of(file.string() + ".damaged-1") == bytes); // nothing is lost
+    CHECK(tests::file_bytes(file.string() + ".damaged-1") == bytes); // nothing is lost
     CHECK(store::load_result(folder / "home", id));
 }
 
@@ -88,7 +80,7 @@ TEST_CASE("when the author mends a key both marks show, and the attempt stays as
     sit_exam(learner);
     CHECK_FALSE(learner.state.exams.result->by_keys_now);
     const base::EventId id = learner.state.exams.history.front().attempt;
-    const std::string before = text_of(folder / "home" / "progress.db");
+    const std::string before = tests::file_bytes(folder / "home" / "progress.db");
     learner.act(program::OpenBank{.path = put_quiz_bank(folder, "b", "Hue").string()});
     learner.act(program::OpenResult{.attempt = id});
     REQUIRE(learner.state.exams.result->by_keys_now);
@@ -102,6 +94,65 @@ TEST_CASE("when the author mends a key both marks show, and the attempt stays as
     learner.act(program::OpenResult{.attempt = id}); // it was kept
     CHECK(learner.result_of("typed").new_mark == 1);
     CHECK(learner.desk->progress()->attempt(id)->attempt.items.size() == 3);
+}
+
+TEST_CASE("when a bank that was gone comes back, its questions are in the result again",
+          "[effects][results]") {
+    const tests::TemporaryFolder folder;
+    const std::filesystem::path bank = put_quiz_bank(folder);
+    ExamLearner learner{folder / "home", bank};
+    learner.begin_exam();
+    learner.go_to("choice");
+    learner.act(program::ChooseOption{.id = "a"});
+    std::erase_if(learner.state.banks, [](const auto& each) { return each->id.text == "quiz"; });
+    learner.submit();
+    const auto& items = learner.state.exams.result->result.items;
+    REQUIRE(outcome_of(learner.result_of("choice")) == exam::Outcome::Gone);
+    const auto item = std::find_if(
+        items.begin(), items.end(), [](const auto& each) { return each.question.question.text == "choice"; });
+    learner.act(program::OpenResultQuestion{.item = static_cast<std::size_t>(item - items.begin())});
+    auto opened = std::get<program::ResultView>(program::view_of(learner.state).screen).opened;
+    REQUIRE(opened);
+    CHECK(opened->given == "Your answer is kept, but can only be shown together with its question.");
+
+    const base::EventId id = learner.state.exams.history.front().attempt;
+    learner.act(program::OpenBank{.path = bank.string()});
+    learner.act(program::OpenResult{.attempt = id});
+    CHECK(learner.result_of("choice").mark == 1);
+    CHECK(learner.result_of("choice").prompt == "Which?");
+    CHECK_FALSE(learner.state.exams.result->by_keys_now);
+    CHECK(store::load_result(folder / "home", id)->items == learner.state.exams.result->result.items);
+    CHECK(learner.state.exams.history.front().score.gone == 0);
+}
+
+TEST_CASE("a question of a result shows its passage in the document", "[effects][results]") {
+    const tests::TemporaryFolder folder;
+    ExamLearner learner{folder / "home", put_quiz_bank(folder)};
+    learner.pick(program::PlanField::Bank, ""); // also those that came with the program
+    learner.begin_exam();
+    learner.submit();
+    const auto& items = learner.state.exams.result->result.items;
+    const auto item =
+        std::find_if(items.begin(), items.end(), [](const auto& each) { return !each.source.empty(); });
+    REQUIRE(item != items.end());
+    const auto opened = [&] {
+        return *std::get<program::ResultView>(program::view_of(learner.state).screen).opened;
+    };
+    learner.act(program::ToggleSource{}); // of no question yet
+    learner.act(program::OpenResultQuestion{.item = static_cast<std::size_t>(item - items.begin())});
+    CHECK_FALSE(opened().open_source);
+    CHECK(opened().open_document == "Show in the document");
+    learner.act(program::ToggleSource{});
+    REQUIRE(opened().open_source);
+    const program::SourceView source = *opened().open_source;
+    const std::string marked = source.text.substr(source.quote_begin, source.quote_end - source.quote_begin);
+    CHECK(marked == item->source);
+    learner.act(program::StepResultQuestion{.by = 1});
+    learner.act(program::StepResultQuestion{.by = -1});
+    CHECK(opened().open_source); // it stays open from question to question
+    learner.act(program::CloseResultQuestion{});
+    learner.act(program::OpenResultQuestion{.item = static_cast<std::size_t>(item - items.begin())});
+    CHECK_FALSE(opened().open_source);
 }
 
 TEST_CASE("a statement that was called false says that it was true", "[effects][results]") {
@@ -145,7 +196,7 @@ TEST_CASE("a result is saved as a table beside what is there already", "[effects
     learner.act(program::ExportResult{});
     const auto tables = files_in(folder / "home", ".csv");
     REQUIRE(tables.size() == 2);
-    CHECK(text_of(tables.front()).starts_with("number,bank,question,"));
+    CHECK(tests::file_bytes(tables.front()).starts_with("number,bank,question,"));
     REQUIRE(learner.state.toast);
     CHECK(learner.state.toast->text.arguments.front().ends_with(" 2.csv"));
 }

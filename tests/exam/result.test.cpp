@@ -217,12 +217,21 @@ TEST_CASE("what an author mends is graded anew beside the old marks", "[exam][re
     CHECK(regraded(anew, {}) == anew);        // it cannot be graded now
 }
 
-TEST_CASE("a question that came back is graded then", "[exam][result]") {
-    const Result gone = result_of(sat({{"one", ChosenOptions{{"b"}}}, {"essay", TypedText{"x"}}}), {});
-    const Result back = regraded(gone, banks());
-    CHECK(back.items[0].new_mark == 0);
-    CHECK(outcome_of(back.items[0]) == Outcome::Wrong);
-    CHECK_FALSE(back.items[1].new_mark);
+TEST_CASE("a question that came back is known as if it had been there", "[exam][result]") {
+    const Attempt attempt =
+        sat({{"one", ChosenOptions{{"b"}}}, {"essay", TypedText{"x"}}, {"typed", std::nullopt}});
+    const Result gone = result_of(attempt, {});
+    CHECK(completed(gone, {}) == gone);
+    CHECK(regraded(gone, banks()) == gone); // nobody changed a key
+    CHECK(completed(gone, banks()) == result_of(attempt, banks()));
+}
+
+TEST_CASE("what was known when it was handed in stays when questions come back", "[exam][result]") {
+    const Result known = result_of(sat({{"one", ChosenOptions{{"b"}}}}), banks());
+    Bank mended = bank_of_each();
+    question_in(mended, "one").prompt = "another";
+    std::get<Choice>(question_in(mended, "one").kind).options[1].right = true;
+    CHECK(completed(known, only(mended)) == known);
 }
 
 TEST_CASE("an essay's own marks are counted anew against another rubric", "[exam][result]") {

@@ -176,3 +176,19 @@ TEST_CASE("any text comes back as it was", "[exam][csv]") {
         CHECK(lines_of({.items = {item_with(text), item_with("p")}})[0]["prompt"] == text);
     }
 }
+
+TEST_CASE("the answers alone tell nothing of what is right", "[exam][csv]") {
+    Result result;
+    result.items.push_back({.question = {{"b"}, {"q"}},
+                            .prompt = "=Why?",
+                            .given = "so, and so",
+                            .right_answer = "secret",
+                            .answered = true,
+                            .certainty = Certainty::C2,
+                            .mark = 1,
+                            .right = true});
+    result.items.push_back({.question = {{"b"}, {"p"}}, .prompt = "Where?"});
+    CHECK(csv_of_answers(result) == "number,bank,question,prompt,given_answer,certainty\r\n"
+                                    "1,b,q,'=Why?,\"so, and so\",2\r\n"
+                                    "2,b,p,Where?,,\r\n");
+}

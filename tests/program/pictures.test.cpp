@@ -20,7 +20,7 @@ bank::Bank bank_with_map(bank::HotspotAsk ask, bank::Masks masks = {}) {
                     .shape = bank::Shape::Ellipse,
                     .points = {{.x = 0.5, .y = 0}, {.x = 1, .y = 1}},
                     .label = "East",
-                    .feedback = {}}};
+                    .feedback = "That is the *east*."}};
     bank::Question question{.id = {"map"}, .kind = map, .prompt = "On the map:"};
     question.note = "As in ![](other.png).";
     bank::Bank bank = bank_of(question);
@@ -74,6 +74,7 @@ TEST_CASE("pointing at the right place is right, and shows what is where", "[pro
     CHECK(form.regions[0].look == RegionLook::Right);
     CHECK(form.regions[0].label == "*West*");
     CHECK(form.regions[1].look == RegionLook::Plain);
+    CHECK(form.feedback.empty()); // the author says nothing to that
     desk.act(PointAt{.spot = {.x = 0.9, .y = 0.5}});
     CHECK(form_of(desk).point == Spot{.x = 0.2, .y = 0.5});
 }
@@ -91,6 +92,7 @@ TEST_CASE("pointing at another place is wrong, and says what is there", "[progra
     CHECK(form.regions[0].look == RegionLook::Right);
     CHECK(form.regions[1].look == RegionLook::Wrong);
     CHECK(form.regions[1].label == "East");
+    CHECK(form.feedback == "That is the *east*.");
 }
 
 TEST_CASE("a card that asks what covers it, and is answered by the learner", "[program][pictures]") {

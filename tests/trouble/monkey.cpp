@@ -28,55 +28,6 @@ effects::Places places_in(const std::filesystem::path& folder) {
     return {.home = folder / "home", .content = folder / "content", .locale = {}, .scratch = folder};
 }
 
-// Mostly one that the card on the screen has.
-std::string any_id(Dice& dice, const program::State& state) {
-    if (state.study && !state.study->card.entered.order.empty() && !dice.one_in(3)) {
-        return dice.any_of(state.study->card.entered.order);
-    }
-    static const std::vector<std::string> ids{
-        "a", "b", "c", "l1", "l2", "r1", "r2", "r3", "true", "false", "", "none", "%n%s##x"};
-    return dice.any_of(ids);
-}
-
-base::BankId any_bank(Dice& dice) {
-    static const std::vector<std::string> ids{"", "", "plain", "every-script", "more", "none"};
-    return {dice.any_of(ids)};
-}
-
-program::ChangeSetting any_setting(Dice& dice) {
-    constexpr std::size_t settings = static_cast<std::size_t>(program::SettingId::Retention) + 1;
-    return {.id = static_cast<program::SettingId>(dice.below(settings)),
-            .bank = any_bank(dice),
-            .choice = static_cast<int>(dice.below(5)) - 2,
-            .step = static_cast<int>(dice.below(5)) - 2};
-}
-
-std::u32string any_characters(Dice& dice) {
-    static const std::u32string characters{U"ab 0é字\u0301\u200D\u202Eא\U0001F469\uFFFD\t\u0000", 14};
-    std::u32string typed;
-    for (std::size_t length = 1 + dice.below(4); length > 0; --length) {
-        typed += characters[dice.below(characters.size())];
-    }
-    return typed;
-}
-
-base::KeyPress any_key(Dice& dice) {
-    constexpr std::size_t keys = static_cast<std::size_t>(base::Key::F12) + 1;
-    static constexpr std::array often{base::Key::Tab,
-                                      base::Key::Enter,
-                                      base::Key::Space,
-                                      base::Key::Escape,
-                                      base::Key::Digit1,
-                                      base::Key::Digit2,
-                                      base::Key::Down,
-                                      base::Key::Up};
-    return {.key = dice.one_in(2) ? static_cast<base::Key>(dice.below(keys)) : dice.any_of(often),
-            .ctrl = dice.one_in(6),
-            .shift = dice.one_in(6),
-            .alt = dice.one_in(8),
-            .repeat = dice.one_in(8)};
-}
-
 } // namespace
 
 Monkey::Monkey(const Cage& cage, const std::filesystem::path& folder)
@@ -120,116 +71,8 @@ void Monkey::note(const std::string& words) {
     }
 }
 
-std::string Monkey::any_path() {
-    return dice_.any_of(paths_);
-}
-
-program::Action Monkey::any_exam_action() {
-    using namespace program;
-    constexpr auto fields = static_cast<std::size_t>(PlanField::Fixed) + 1;
-    const auto field = static_cast<PlanField>(dice_.below(fields));
-    const std::vector<ResultSummary>& history = learner_.state.exams.history;
-    const base::EventId attempt = history.empty() ? base::EventId{} : dice_.any_of(history).attempt;
-    const std::size_t item = dice_.one_in(9) ? ~std::size_t{0} : dice_.below(12);
-    switch (dice_.below(36)) {
-    case 0:
-    case 1:
-        return ChangePlan{.field = field,
-                          .section = dice_.below(3),
-                          .choice = static_cast<int>(dice_.below(5)) - 1,
-                          .step = static_cast<int>(dice_.below(3)) - 1};
-    case 2: return AddSection{};
-    case 3: return RemoveSection{.section = item};
-    case 4: return ToggleRules{};
-    case 5: return OpenList{.field = field, .section = dice_.below(3)};
-    case 6:
-    case 7: return PickFromList{.row = item};
-    case 8: return CloseList{};
-    case 9:
-    case 10:
-    case 11: return StartExam{};
-    case 12:
-        return learner_.state.exams.open.empty()
-                   ? Action{StartExam{}}
-                   : Action{ContinueAttempt{.attempt = dice_.any_of(learner_.state.exams.open).id}};
-    case 13:
-    case 14: return TypeAnswer{.text = dice_.any_of(hostile_texts())};
-    case 15: return FillBlank{.blank = item, .text = dice_.any_of(hostile_texts())};
-    case 16: return WriteEssay{.text = dice_.any_of(hostile_texts())};
-    case 17: return SayCertainty{.level = static_cast<int>(dice_.below(6)) - 1};
-    case 18: return ToggleFlag{};
-    case 19: return MoveTo{.item = item};
-    case 20:
-    case 21: return MoveBy{.by = dice_.one_in(3) ? -1 : 1};
-    case 22: return NextFlagged{};
-    case 23:
-    case 24: return AskSubmit{.shown = !dice_.one_in(4)};
-    case 25: return Submit{};
-    case 26: return ToggleTime{};
-    case 27: return OpenResult{.attempt = attempt};
-    case 28: return RebuildResult{.attempt = attempt};
-    case 29: return FilterResult{.filter = static_cast<int>(dice_.below(6)) - 1};
-    case 30: return dice_.one_in(2) ? Action{ReadFirst{}} : Action{CloseResultQuestion{}};
-    case 31: return OpenResultQuestion{.item = item};
-    case 32: return StepResultQuestion{.by = dice_.one_in(2) ? -1 : 1};
-    case 33: return dice_.one_in(2) ? Action{RetryWrong{}} : Action{Regrade{}};
-    case 34: return GiveMarks{.criterion = item, .marks = static_cast<double>(dice_.below(5)) - 1};
-    default: return PointAt{.spot = {.x = 0.01 * static_cast<double>(dice_.below(120)), .y = 0.5}};
-    }
-}
-
-program::Action Monkey::any_action() {
-    using namespace program;
-    static constexpr std::array screens{
-        Screen::FirstRun, Screen::Home, Screen::Study, Screen::Settings, Screen::Exams, Screen::Exam};
-    const Screen screen = learner_.state.screen;
-    const bool is_exam = screen == Screen::Exams || screen == Screen::Exam || screen == Screen::Result;
-    if (is_exam && !dice_.one_in(3)) {
-        return any_exam_action();
-    }
-    switch (dice_.below(34)) {
-    case 0: return GoTo{.screen = dice_.any_of(screens)};
-    case 1: return StartStudy{.bank = any_bank(dice_), .five_minutes = dice_.one_in(4)};
-    case 2: return StudySample{};
-    case 3: return LearnMore{};
-    case 4:
-    case 5: return ShowAnswer{};
-    case 6:
-    case 7:
-    case 8: return GiveRating{.rating = dice_.any_of(memory::all_ratings)};
-    case 9:
-    case 10: return ChooseOption{.id = any_id(dice_, learner_.state)};
-    case 11:
-        return MoveItem{.id = any_id(dice_, learner_.state),
-                        .to = dice_.one_in(9) ? ~std::size_t{0} : dice_.below(4)};
-    case 12:
-    case 13:
-        return MatchPair{.left = any_id(dice_, learner_.state), .partner = any_id(dice_, learner_.state)};
-    case 14:
-    case 15: return CheckAnswer{.typed = dice_.one_in(2) ? "" : dice_.any_of(hostile_texts())};
-    case 16: return WasRight{};
-    case 17:
-    case 18: return Continue{};
-    case 19: return ShowHint{};
-    case 20: return ToggleSource{};
-    case 21: return NextAnchor{};
-    case 22: return Undo{};
-    case 23: return Redo{};
-    case 24:
-    case 25: return TryAgain{};
-    case 26: return CloseNotice{.which = dice_.one_in(9) ? ~std::size_t{0} : dice_.below(3)};
-    case 27: return ToggleKeys{};
-    case 28: return ShowOpenBank{.shown = dice_.one_in(2)};
-    case 29: return dice_.one_in(10) ? Action{OpenBank{.path = any_path()}} : Action{ToggleKeys{}};
-    case 30: return any_setting(dice_);
-    case 31: return ToggleTheme{};
-    case 32: return ResetTextSize{};
-    default: return CloseToast{};
-    }
-}
-
 void Monkey::ask() {
-    const program::Action action = any_action();
+    const program::Action action = any_action(dice_, learner_.state, paths_);
     note(described(action));
     learner_.act(action);
 }
@@ -297,7 +140,7 @@ void Monkey::press_or_type() {
         break;
     case 1:
         note("pastes");
-        probe_->copy(dice_.one_in(3) ? any_path() : dice_.any_of(hostile_texts()));
+        probe_->copy(dice_.one_in(3) ? dice_.any_of(paths_) : dice_.any_of(hostile_texts()));
         draw_frame({{.key = base::Key::V, .ctrl = true}});
         break;
     default:
@@ -335,7 +178,7 @@ void Monkey::stroke() {
     case 1: resize(); break;
     case 2:
         note("drops a file");
-        learner_.act(program::OpenBank{.path = any_path()});
+        learner_.act(program::OpenBank{.path = dice_.any_of(paths_)});
         break;
     case 3:
     case 4:

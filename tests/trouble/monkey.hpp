@@ -2,29 +2,15 @@
 
 #include "learner_under_test.hpp"
 #include "support/ui_probe.hpp"
+#include "whims.hpp"
 
 #include <cstdio>
 #include <filesystem>
 #include <memory>
-#include <random>
 #include <string>
 #include <vector>
 
 namespace ingat::trouble {
-
-class Dice {
-public:
-    explicit Dice(unsigned seed) : numbers_{seed} {}
-    [[nodiscard]] std::size_t below(std::size_t end) { return numbers_() % end; }
-    [[nodiscard]] bool one_in(std::size_t times) { return below(times) == 0; }
-    template <class List>
-    [[nodiscard]] const auto& any_of(const List& list) {
-        return list[below(list.size())];
-    }
-
-private:
-    std::mt19937_64 numbers_;
-};
 
 // What a monkey is given.
 struct Cage {
@@ -60,9 +46,6 @@ private:
     void note(const std::string& words);
     void check();
     void check_screen();
-    [[nodiscard]] program::Action any_action();
-    [[nodiscard]] program::Action any_exam_action();
-    [[nodiscard]] std::string any_path();
 
     Cage cage_;
     Dice dice_;

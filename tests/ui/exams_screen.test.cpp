@@ -66,6 +66,42 @@ TEST_CASE("it is begun by its button and by Ctrl+Enter, as long as it can be", "
     CHECK(after_key(probe, {.key = Key::Enter, .ctrl = true}).empty());
 }
 
+TEST_CASE("what was begun is discarded only after a question", "[ui][exams_screen]") {
+    UiProbe probe;
+    probe.view = exams_view();
+    program::OpenAttemptRow& row = exams_of(probe.view).open.front();
+    row.discard = "Discard";
+    CHECK(after_click(probe, "exams/discard/0") == Actions{program::AskDiscard{.attempt = row.id}});
+    row.asks = true;
+    row.go_on = "Keep it";
+    CHECK(after_click(probe, "exams/discard/0") == Actions{program::DiscardAttempt{}});
+    CHECK(after_click(probe, "exams/open/0") == Actions{program::AskDiscard{}});
+    CHECK(after_key(probe, {.key = Key::Escape}) == Actions{program::AskDiscard{}});
+    CHECK(after_key(probe, {.key = Key::C}).empty());
+}
+
+TEST_CASE("the plan and its parts are named where they are planned", "[ui][exams_screen]") {
+    UiProbe probe;
+    probe.view = exams_view();
+    probe.frames(2);
+    CHECK(probe.says("Exam: several parts")); // until it has a name
+    probe.click("exams/name/0");
+    const auto after_typing = [&](const std::string& text) {
+        probe.take_actions();
+        probe.type(text);
+        return probe.take_actions();
+    };
+    const Actions typed = after_typing("U");
+    REQUIRE_FALSE(typed.empty());
+    CHECK(typed.back() == program::Action{program::NamePlan{.section = std::nullopt, .name = "U"}});
+    probe.click("exams/part_name/1");
+    CHECK(after_typing("x").back() == program::Action{program::NamePlan{.section = 1, .name = "x"}});
+    // What the program knows stands in a field that nobody types in.
+    exams_of(probe.view).name.value = "UAS 2026";
+    probe.frames(2);
+    CHECK(probe.says("UAS 2026"));
+}
+
 TEST_CASE("a result is opened by a press or by the arrows and Enter, a lost one is made again",
           "[ui][exams_screen]") {
     UiProbe probe;

@@ -54,6 +54,7 @@ program::View hotspot(bool answered) {
     if (answered) {
         form.point = program::Spot{.x = 0.9, .y = 0.5};
         form.mark = program::Mark::Wrong;
+        form.feedback = "That is the *sea*.";
     }
     card.form = form;
     return view;
@@ -224,6 +225,7 @@ TEST_CASE("the cross of one card is not on the next", "[ui][pictures]") {
 TEST_CASE("after the answer the regions are named and nothing can be pointed at", "[ui][pictures]") {
     Shown shown{hotspot(true)};
     CHECK(shown.probe.says("West"));
+    CHECK(shown.probe.says("That is the sea."));
     const ui::Mark mark = shown.probe.at("study/hotspot");
     shown.probe.actions.clear();
     shown.probe.click_at(mark.rect.x + 9, mark.rect.y + 9);

@@ -137,6 +137,35 @@ TEST_CASE("one question shows what was answered, what is right and why", "[ui][r
     CHECK(after_key(probe, {.key = Key::Right}).empty());
 }
 
+TEST_CASE("the source of a question is one key away, also from its row", "[ui][result_question]") {
+    UiProbe probe;
+    probe.view = result_view();
+    probe.frames(2);
+    probe.press(Key::Down);
+    CHECK(after_key(probe, {.key = Key::S}) ==
+          Actions{program::OpenResultQuestion{6}, program::ToggleSource{}});
+
+    probe.view = result_question_view();
+    CHECK(after_click(probe, "result/source") == Actions{program::ToggleSource{}});
+    CHECK(after_key(probe, {.key = Key::S}) == Actions{program::ToggleSource{}});
+    CHECK(after_key(probe, {.key = Key::N}).empty());
+    result_of(probe.view).opened->open_source = program::SourceView{.heading = "Source",
+                                                                    .place = "Document, paragraph 1",
+                                                                    .text = "A passage of it.",
+                                                                    .next_anchor = "Next source (1 of 2)",
+                                                                    .close = "Close source",
+                                                                    .back = "Back"};
+    probe.frames(2);
+    CHECK(probe.says("A passage of it."));
+    CHECK(probe.says("2009")); // the question stays beside it
+    CHECK(after_key(probe, {.key = Key::N}) == Actions{program::NextAnchor{}});
+    CHECK(after_key(probe, {.key = Key::Escape}) == Actions{program::ToggleSource{}});
+    result_of(probe.view).opened->open_document.clear();
+    result_of(probe.view).opened->open_source.reset();
+    CHECK(after_key(probe, {.key = Key::S}).empty());
+    CHECK_FALSE(probe.shows("result/source"));
+}
+
 TEST_CASE("once a question is closed the arrows go on from its row", "[ui][result_question]") {
     UiProbe probe;
     probe.view = result_view(80);

@@ -79,16 +79,24 @@ View exams_view(std::size_t sat) {
     exams.open = {{.id = attempt(101),
                    .title = "Mock exam 3",
                    .detail = "Question 14 of 40 · 42:18 left",
-                   .go_on = "Continue"}};
+                   .go_on = "Continue",
+                   .discard = "Discard"}};
     exams.plan_heading = "New quiz or exam";
     exams.preset = {.field = PlanField::Preset,
                     .label = "What",
                     .help = "An exam tells you nothing before its end.",
                     .choices = {{"Quiz", false}, {"Exam", true}}};
+    exams.name = {.field = PlanField::Name, .label = "Name", .is_text = true, .usual = "Exam: several parts"};
     exams.sections = {part(0), part(1)};
     for (std::size_t number = 0; number < exams.sections.size(); ++number) {
         exams.sections[number].heading = "Part " + std::to_string(number + 1);
         exams.sections[number].remove = "Remove";
+        exams.sections[number].rows.insert(exams.sections[number].rows.begin(),
+                                           {.field = PlanField::PartName,
+                                            .section = number,
+                                            .label = "Name",
+                                            .is_text = true,
+                                            .usual = "Cold War in Asia"});
     }
     exams.add_section = "Add a part";
     exams.rules_heading = "Rules";
@@ -223,7 +231,7 @@ View result_question_view() {
     View view = result_view();
     result_of(view).opened = ResultQuestionView{
         .item = 11,
-        .bank = {"nk"},
+        .around = {.id = {.bank = {"nk"}}},
         .heading = "Question 12",
         .about = "Choice, one answer  ·  0 of 1 mark  ·  1:52  ·  certain",
         .verdict = {.text = "Wrong", .tone = Tone::Red},
@@ -237,10 +245,12 @@ View result_question_view() {
                        "after the launch of a satellite in 2009.",
         .source_label = "Program Nuklir Korea Utara, paragraph 4",
         .source = "Pada tahun 2009 Korea Utara menarik diri dari Six Party Talks setelah peluncuran satelit.",
+        .open_document = "Show in the document",
         .regraded = "Marked 0 then, 1 by the key of now",
         .close = "Back to the result",
         .previous = "Previous",
         .next = "Next",
+        .close_picture = "Close picture",
         .can_previous = true,
         .can_next = true};
     return view;

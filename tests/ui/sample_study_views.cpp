@@ -21,8 +21,6 @@ View study_frame() {
     study.all_keys = "All keys";
     study.or_word = "or";
     study.space_key = "Space";
-    study.close_source = "Close source";
-    study.back = "Back";
     CardView card;
     card.id = {.bank = {"nk"}, .question = {"q15"}, .part = "1"};
     card.language = "id";
@@ -261,6 +259,8 @@ View with_source(View view) {
     StudyView& study = study_of(view);
     SourceView source;
     source.heading = "Source";
+    source.close = "Close source";
+    source.back = "Back";
     source.place = "Program Nuklir Korea Utara, paragraph 4";
     source.language = "id";
     const std::string before =

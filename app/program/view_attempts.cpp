@@ -1,0 +1,109 @@
+#include "base/message.hpp"
+#include "program/phrases.hpp"
+#include "program/view_exam_parts.hpp"
+
+#include <algorithm>
+
+// What was sat so far, and what was begun and waits.
+namespace ingat::program {
+namespace {
+
+using base::say;
+using base::worded;
+
+OpenAttemptRow open_row(const State& state, const exam::Attempt& attempt) {
+    const base::Catalogue& words = words_of(state);
+    std::string detail =
+        worded(words,
+               say("Question {0} of {1}",
+                   {std::to_string(attempt.current + 1), std::to_string(attempt.items.size())}));
+    if (const auto left = exam::time_left(attempt, state.clock)) {
+        detail += "  ·  " + worded(words, say("{0} left", {clock_time(*left, true)}));
+    }
+    const bool asks = state.exams.discard_asked == attempt.id;
+    if (asks) {
+        detail = worded(words,
+                        attempt.paper.rules.feedback == exam::Feedback::AtOnce
+                            ? say("Discard it? It gets no result. What you checked already counts for your "
+                                  "memory.")
+                            : say("Discard it? It gets no result, and its answers count for nothing."));
+    }
+    return {.id = attempt.id,
+            .title = attempt.paper.title,
+            .detail = std::move(detail),
+            .go_on = worded(words, asks ? say("Keep it") : say("Continue")),
+            .discard = state.read_only ? "" : worded(words, say("Discard")),
+            .asks = asks};
+}
+
+std::string date_of(const State& state, base::Moment moment) {
+    const base::Day day = base::learner_day(moment, {});
+    const base::Day today = base::learner_day(state.now, {});
+    return day == today ? worded(words_of(state), say("today")) : long_date(words_of(state), day);
+}
+
+std::string percent_said(const base::Catalogue& words, double share) {
+    return worded(words, say("{0}%", {base::number_in(words, share * 100)}));
+}
+
+HistoryRow history_row(const State& state, const ResultSummary& summary) {
+    const base::Catalogue& words = words_of(state);
+    HistoryRow row{.id = summary.attempt, .title = summary.title, .date = date_of(state, summary.ended)};
+    if (summary.trouble) {
+        row.trouble = worded(words, summary.trouble->message);
+        row.repair = state.read_only ? "" : worded(words, say("Make it again from your answers"));
+        return row;
+    }
+    const double minutes = static_cast<double>(summary.elapsed.count()) / 60'000;
+    row.detail =
+        worded(words,
+               base::say_many("{0} question", "{0} questions", static_cast<long long>(summary.questions))) +
+        ", " + worded(words, say("{0} min", {std::to_string(whole_minutes(minutes))}));
+    row.share = summary.score.share();
+    row.score = percent_said(words, row.share);
+    return row;
+}
+
+std::vector<CurvePoint> curve_of(const State& state) {
+    std::vector<const ResultSummary*> known;
+    for (const ResultSummary& summary : state.exams.history) {
+        if (!summary.trouble && summary.score.possible > 0) {
+            known.push_back(&summary);
+        }
+    }
+    std::vector<CurvePoint> curve;
+    if (known.size() < 2) {
+        return curve; // one point is no curve
+    }
+    std::reverse(known.begin(), known.end());
+    const auto first = known.front()->ended.at;
+    const double span = std::max(1.0, static_cast<double>((known.back()->ended.at - first).count()));
+    for (const ResultSummary* summary : known) {
+        const double share = summary->score.share();
+        curve.push_back({.when = static_cast<double>((summary->ended.at - first).count()) / span,
+                         .share = share,
+                         .label = date_of(state, summary->ended) + ", " +
+                                  percent_said(words_of(state), share) + "  ·  " + summary->title});
+    }
+    return curve;
+}
+
+} // namespace
+
+void fill_attempts(ExamsView& view, const State& state) {
+    if (state.exams.sitting && !state.exams.sitting->attempt.handed_in) {
+        view.open.push_back(open_row(state, state.exams.sitting->attempt));
+    }
+    for (const exam::Attempt& attempt : state.exams.open) {
+        view.open.push_back(open_row(state, attempt));
+    }
+    for (const ResultSummary& summary : state.exams.history) {
+        view.history.push_back(history_row(state, summary));
+    }
+    if (view.history.empty()) {
+        view.history_empty = worded(words_of(state), say("What you submit stands here, with its score."));
+    }
+    view.curve = curve_of(state);
+}
+
+} // namespace ingat::program
