@@ -67,7 +67,7 @@ double chance(const Description&) {
 
 // How many points of a fine grid over the picture are right, by the same grading as a learner's.
 double chance_of_place(const Hotspot& hotspot, const Question& question, std::string_view part) {
-    constexpr int points = 48; // along each side
+    constexpr int points = 96; // along each side
     if (hotspot.ask == HotspotAsk::What) {
         return 0;
     }

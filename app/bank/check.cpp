@@ -40,10 +40,14 @@ private:
     std::map<base::DocumentId, SentencesOnDemand> sentences_of_;
 };
 
-void check_texts(const Question& question, Findings& findings) {
+void check_prompt(const Question& question, Findings& findings) {
     if (is_blank(question.prompt)) {
         findings.error("prompt-empty", say("The prompt is empty: write one."));
     }
+}
+
+void check_texts(const Question& question, Findings& findings) {
+    check_prompt(question, findings);
     for (const std::string* text :
          {&question.prompt, &question.explanation, &question.note, &question.reference}) {
         check_text(*text, findings);
@@ -177,6 +181,7 @@ void check_bank_itself(const Bank& bank, Findings& findings) {
 bool can_be_graded(const Question& question) {
     std::vector<Finding> all;
     Findings findings{all, question.id};
+    check_prompt(question, findings);
     check_kind(question, findings);
     check_marks(question, findings);
     return std::none_of(

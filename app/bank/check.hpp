@@ -31,8 +31,8 @@ inline constexpr int most_cards = 999;                    // of a cloze or a hot
 // What is wrong with a bank, about the bank first, then in the order of its questions. Empty: nothing.
 [[nodiscard]] std::vector<Finding> check(const Bank& bank);
 
-// Whether check() finds no error in how the question asks and grades: of its kind and its marks. One that has
-// one cannot be answered fairly. Warnings, and what is wrong around it, as with a source, do not count.
+// Whether check() finds no error in how the question asks and grades: of its prompt, kind and marks. One that
+// has one cannot be answered fairly. Warnings, and what is wrong around it, as with a source, do not count.
 [[nodiscard]] bool can_be_graded(const Question& question);
 
 } // namespace ingat::bank

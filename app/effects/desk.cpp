@@ -51,6 +51,8 @@ program::LogState log_state_of(const store::LogSummary& summary) {
     for (const std::chrono::milliseconds each : summary.taken) {
         log.latest_milliseconds.push_back(static_cast<int>(each.count()));
     }
+    log.ends_with_exam =
+        summary.undoable && study::is_of_attempt(study::mode_from(summary.undoable->review.mode).name);
     log.undo = undoable(summary.undoable);
     log.newest = summary.newest;
     log.redo = undoable(summary.redoable);

@@ -1,5 +1,7 @@
 #include "exam/blueprint.hpp"
 
+#include "base/utf8.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -25,13 +27,21 @@ void keep_if_more_than_nothing(std::optional<std::chrono::seconds>& limit) {
     }
 }
 
+void shorten(std::string& title) {
+    if (title.size() > longest_title) {
+        title.resize(base::character_begin(title, longest_title));
+    }
+}
+
 } // namespace
 
 Blueprint within_ranges(Blueprint blueprint) {
     if (blueprint.sections.size() > most_sections) {
         blueprint.sections.resize(most_sections);
     }
+    shorten(blueprint.title);
     for (Section& section : blueprint.sections) {
+        shorten(section.title);
         section.count = std::min(section.count, most_questions);
         keep_once(section.fixed);
         keep_once(section.filter.banks);

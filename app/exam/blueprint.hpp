@@ -37,6 +37,7 @@ struct Filter {
 
 inline constexpr std::size_t most_questions = 1000; // that one section draws
 inline constexpr std::size_t most_sections = 20;
+inline constexpr std::size_t longest_title = 200; // bytes, of a plan or a part of it
 inline constexpr int most_tries = 10;
 
 struct Section {

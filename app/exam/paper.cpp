@@ -1,5 +1,6 @@
 #include "exam/paper.hpp"
 
+#include "bank/check.hpp"
 #include "bank/cloze.hpp"
 #include "base/random.hpp"
 #include "exam/whole_groups.hpp"
@@ -263,6 +264,11 @@ std::size_t how_many_fit(const Filter& filter, std::span<const Candidate> candid
         std::count_if(pool.entries.begin(), pool.entries.end(), [&](const Entry& entry) {
             return fits(*entry.candidate, filter, pool.usual_recall);
         }));
+}
+
+const bank::Question* fair_question(const bank::Bank& bank, const base::QuestionId& id) {
+    const bank::Question* question = bank::find_question(bank, id);
+    return question != nullptr && bank::can_be_graded(*question) ? question : nullptr;
 }
 
 bool can_be_examined(const bank::Question& question) {

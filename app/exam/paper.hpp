@@ -72,6 +72,10 @@ draw(const Blueprint& blueprint, std::span<const Candidate> candidates, std::uin
 // How many questions a section with this filter has to draw from.
 [[nodiscard]] std::size_t how_many_fit(const Filter& filter, std::span<const Candidate> candidates);
 
+// The question, if the bank has it and it can be graded (bank::can_be_graded). One that was spoilt while an
+// attempt waited is as good as gone: it counts neither for the learner nor against them.
+[[nodiscard]] const bank::Question* fair_question(const bank::Bank& bank, const base::QuestionId& id);
+
 // Whether the question may be in a paper at all: it is graded by the program, or is an essay with
 // a rubric. Of a hotspot
 // with several cards one is drawn. Not so flashcards, descriptions, clozes without a gap and hotspots of

@@ -1,5 +1,6 @@
 #include "exam/result.hpp"
 
+#include "bank/check.hpp"
 #include "bank/grading.hpp"
 #include "bank/right_answer.hpp"
 #include "exam/given_answer.hpp"
@@ -17,7 +18,7 @@ struct Found {
     std::string language;                     // of its bank
 };
 
-// The questions of the banks, found without looking through a bank for each.
+// The questions of the banks that can be graded, found without looking through a bank for each.
 class Questions {
 public:
     explicit Questions(const study::Banks& banks) {
@@ -41,7 +42,8 @@ public:
             }
         }
         const auto question = known.questions.find(ref.question.text);
-        return question == known.questions.end() ? Found{} : Found{question->second, known.bank->language};
+        const bool is_fair = question != known.questions.end() && bank::can_be_graded(*question->second);
+        return is_fair ? Found{question->second, known.bank->language} : Found{};
     }
 
 private:
@@ -122,6 +124,11 @@ void describe(ResultItem& item, const Found& found) {
     item.given = item.answered ? given_answer_text(question, item.response) : "";
     item.right_answer = right_answer_said(question, context);
     item.source = question.anchors.empty() ? "" : question.anchors.front().quote;
+    const auto grade = item.answered ? bank::grade(question, item.response, context) : std::nullopt;
+    if (grade && grade->unreadable) { // no answer: it is shown, and costs nothing
+        item.answered = false;
+        item.tries = 0;
+    }
 }
 
 // What the question says of an item of which only the attempt is known.

@@ -55,7 +55,7 @@ std::vector<CardAnswer> answers_to_cards(const PaperItem& item,
     const bank::Response response = is_essay ? bank::Response{*state.own_marks} : state.response;
     const auto grade =
         bank::grade(question, response, {.part = item.part, .language = language, .seed = item.seed});
-    if (!grade) {
+    if (!grade || grade->unreadable) { // what cannot be read is no answer, and no sign of forgetting
         return {};
     }
     const bool is_cloze = std::holds_alternative<bank::Cloze>(question.kind);

@@ -38,18 +38,6 @@ bool says_something(const bank::GivenMarks&) {
     return true;
 }
 
-Entered nothing_entered_in(const exam::Paper& paper, std::size_t item, const bank::Question& question) {
-    Entered entered = nothing_entered(question, paper.items[item].seed);
-    const auto* choice = std::get_if<bank::Choice>(&question.kind);
-    if (choice != nullptr && !paper.rules.shuffle_options) {
-        entered.order.clear();
-        for (const bank::Option& option : choice->options) {
-            entered.order.push_back(option.id);
-        }
-    }
-    return entered;
-}
-
 } // namespace
 
 Asked asked_in(const ExamSitting& sitting, const study::Banks& banks, std::size_t item) {
@@ -59,7 +47,7 @@ Asked asked_in(const ExamSitting& sitting, const study::Banks& banks, std::size_
     if (bank == banks.end()) {
         return {};
     }
-    return {.question = bank::find_question(**bank, ref.question), .language = (*bank)->language};
+    return {.question = exam::fair_question(**bank, ref.question), .language = (*bank)->language};
 }
 
 bank::GradeContext context_of(const ExamSitting& sitting, std::size_t item, const Asked& asked) {
@@ -75,8 +63,20 @@ bool takes_answers(const ExamSitting& sitting) {
     return is_open(sitting) && exam::can_answer(sitting.attempt, sitting.attempt.current);
 }
 
+Entered nothing_entered_by(const exam::Rules& rules, std::uint64_t seed, const bank::Question& question) {
+    Entered entered = nothing_entered(question, seed);
+    const auto* choice = std::get_if<bank::Choice>(&question.kind);
+    if (choice != nullptr && !rules.shuffle_options) {
+        entered.order.clear();
+        for (const bank::Option& option : choice->options) {
+            entered.order.push_back(option.id);
+        }
+    }
+    return entered;
+}
+
 Entered entered_in(const exam::Attempt& attempt, std::size_t item, const bank::Question& question) {
-    Entered entered = nothing_entered_in(attempt.paper, item, question);
+    Entered entered = nothing_entered_by(attempt.paper.rules, attempt.paper.items[item].seed, question);
     if (attempt.items[item].answered) {
         enter_again(entered, question, attempt.items[item].response);
     }

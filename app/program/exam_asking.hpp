@@ -6,6 +6,7 @@
 #include "study/queue.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 // How the parts of a sitting (exam_sitting.hpp) find the question and ask the disk to keep what happened.
@@ -25,6 +26,11 @@ struct Asked {
 
 // And the current question can be answered.
 [[nodiscard]] bool takes_answers(const ExamSitting& sitting);
+
+// Nothing is entered yet; options stand in the order of the seed, or where they are not shuffled in that of
+// the question.
+[[nodiscard]] Entered
+nothing_entered_by(const exam::Rules& rules, std::uint64_t seed, const bank::Question& question);
 
 // What is on the screen for an item of an attempt: what was answered, or nothing, in the order of the paper.
 [[nodiscard]] Entered

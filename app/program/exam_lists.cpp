@@ -42,6 +42,10 @@ std::size_t asked_of(const State& state, const bank::Bank& bank) {
         }));
 }
 
+std::string not_there(const base::Catalogue& words) {
+    return worded(words, say("not in the library now"));
+}
+
 std::vector<Listed> banks_listed(const State& state, const exam::Section& section) {
     const base::Catalogue& words = words_of(state);
     std::vector<Listed> listed;
@@ -51,7 +55,23 @@ std::vector<Listed> banks_listed(const State& state, const exam::Section& sectio
         listed.push_back({.id = bank->id.text,
                           .row = {bank->title, questions_said(words, asked_of(state, *bank)), chosen}});
     }
+    for (const base::BankId& id : section.filter.banks) {
+        if (find_bank(state, id) == nullptr) {
+            listed.push_back({.id = id.text, .row = {id.text, not_there(words), true}, .lost = true});
+        }
+    }
     return listed;
+}
+
+// What is chosen and that nothing has now can be put back all the same.
+void add_lost(const State& state, std::vector<Listed>& listed, const std::vector<std::string>& chosen) {
+    for (const std::string& id : chosen) {
+        const bool known =
+            std::any_of(listed.begin(), listed.end(), [&](const Listed& each) { return each.id == id; });
+        if (!known) {
+            listed.push_back({.id = id, .row = {id, not_there(words_of(state)), true}, .lost = true});
+        }
+    }
 }
 
 // Of the questions that the banks of the part have.
@@ -82,42 +102,31 @@ std::vector<Listed> tags_listed(const State& state, const exam::Section& section
     };
     add(true);
     add(false);
+    add_lost(state, listed, section.filter.tags);
     return listed;
 }
 
 std::vector<Listed> kinds_listed(const State& state, const exam::Section& section) {
     const base::Catalogue& words = words_of(state);
-    std::map<std::string, std::pair<std::string, std::size_t>> seen; // by name: what it is called, how many
+    std::map<std::string, std::size_t> seen; // by name: how many
     for (const auto& bank : state.banks) {
         for (const bank::Question& question : bank->questions) {
             if (is_of(section.filter, *bank) && is_asked(state, *bank, question)) {
-                auto& entry = seen[bank::kind_name(question.kind)];
-                entry.first = kind_label(words, question);
-                ++entry.second;
+                ++seen[bank::kind_name(question.kind)];
             }
         }
     }
     std::vector<Listed> listed;
     listed.push_back(
         {.id = {}, .row = {worded(words, say("Every kind but essays")), "", section.filter.kinds.empty()}});
-    for (const auto& [name, entry] : seen) {
-        listed.push_back(
-            {.id = name,
-             .row = {entry.first, questions_said(words, entry.second), is_in(name, section.filter.kinds)}});
+    for (const auto& [name, count] : seen) {
+        listed.push_back({.id = name,
+                          .row = {kind_said(words, name),
+                                  questions_said(words, count),
+                                  is_in(name, section.filter.kinds)}});
     }
+    add_lost(state, listed, section.filter.kinds);
     return listed;
-}
-
-// A kind of question for people, as the first question of it is called.
-std::string kind_said(const State& state, const std::string& kind) {
-    for (const auto& bank : state.banks) {
-        for (const bank::Question& question : bank->questions) {
-            if (bank::kind_name(question.kind) == kind) {
-                return kind_label(words_of(state), question);
-            }
-        }
-    }
-    return kind;
 }
 
 bool is_blank(const std::string& text) {
@@ -150,6 +159,11 @@ std::vector<Listed> questions_listed(const State& state, const exam::Section& se
             }
         }
     }
+    std::vector<std::string> fixed;
+    for (const exam::QuestionRef& ref : section.fixed) {
+        fixed.push_back(id_of(ref));
+    }
+    add_lost(state, listed, fixed);
     return listed;
 }
 
@@ -270,7 +284,7 @@ std::string usual_name_of_section(const State& state, const exam::Section& secti
         add(tag_name(words, tag));
     }
     for (const std::string& kind : section.filter.kinds) {
-        add(kind_said(state, kind));
+        add(kind_said(words, kind));
     }
     if (name.empty()) {
         add(worded(words, say("All banks")));

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace ingat::program {
@@ -116,6 +117,22 @@ void look_at_memory(exam::Candidate& candidate,
     }
 }
 
+// Those that were begun; else those in the learner's own language. None: all of them are.
+std::vector<base::BankId> banks_begun(const State& state) {
+    std::set<base::BankId> begun;
+    for (const auto& [card, memory] : state.memories) {
+        begun.insert(card.bank);
+    }
+    std::vector<base::BankId> banks;
+    for (const auto& bank : state.banks) {
+        const bool is_own = begun.empty() ? bank->language == language_of(state) : begun.contains(bank->id);
+        if (is_own) {
+            banks.push_back(bank->id);
+        }
+    }
+    return banks.size() == state.banks.size() ? std::vector<base::BankId>{} : banks;
+}
+
 // Those with an error, as if they could be asked.
 std::vector<exam::Candidate> faulty_candidates(const State& state) {
     std::vector<exam::Candidate> candidates;
@@ -144,11 +161,11 @@ bool is_exam(const ExamPlan& plan) {
 
 ExamPlan plan_again(const State& state, exam::Blueprint blueprint) {
     if (blueprint.sections.empty()) {
-        return first_plan();
+        ExamPlan plan = first_plan();
+        plan.blueprint.sections.front().filter.banks = banks_begun(state);
+        return plan;
     }
     for (exam::Section& section : blueprint.sections) {
-        std::erase_if(section.filter.banks,
-                      [&](const base::BankId& id) { return find_bank(state, id) == nullptr; });
         if (section.fixed.empty()) {
             section.count = std::max<std::size_t>(1, section.count);
         }
@@ -158,7 +175,9 @@ ExamPlan plan_again(const State& state, exam::Blueprint blueprint) {
 
 ExamPlan stepped(ExamPlan plan, const ChangePlan& change) {
     if (change.field == PlanField::Preset) {
-        set_preset(plan, yes(change.choice, is_exam(plan)));
+        if (yes(change.choice, is_exam(plan)) != is_exam(plan)) { // what is chosen already keeps its rules
+            set_preset(plan, !is_exam(plan));
+        }
         return plan;
     }
     if (change.field >= PlanField::Bank) {

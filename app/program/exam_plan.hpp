@@ -12,7 +12,6 @@
 // Choosing what a quiz or an exam asks.
 namespace ingat::program {
 
-inline constexpr std::size_t longest_name = 200; // bytes, of a plan or a part of it
 inline constexpr std::array memory_choices{
     exam::MemoryNeed::Any, exam::MemoryNeed::New, exam::MemoryNeed::Seen, exam::MemoryNeed::Forgetting};
 inline constexpr std::array marking_choices{exam::MarkingRule::AsWritten,
@@ -28,7 +27,8 @@ inline constexpr std::array marking_choices{exam::MarkingRule::AsWritten,
 // Whether it is an exam: feedback comes at the end. Else it is a quiz.
 [[nodiscard]] bool is_exam(const ExamPlan& plan);
 
-// The plan as it was left, without banks that are not in the library any more.
+// The plan as it was left. Banks that are not in the library now stay in it: they may come back, and without
+// them it would ask something else. Without one: the first plan, of the banks that were begun.
 [[nodiscard]] ExamPlan plan_again(const State& state, exam::Blueprint blueprint);
 
 // The plan after one choice or one step; what makes no sense changes nothing. A preset sets all rules.

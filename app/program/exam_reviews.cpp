@@ -3,6 +3,7 @@
 #include "exam/reviews.hpp"
 #include "program/answering.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -13,7 +14,7 @@ namespace {
 
 const bank::Question* find(const State& state, const exam::QuestionRef& ref) {
     const bank::Bank* bank = find_bank(state, ref.bank);
-    return bank == nullptr ? nullptr : bank::find_question(*bank, ref.question);
+    return bank == nullptr ? nullptr : exam::fair_question(*bank, ref.question);
 }
 
 // Of one question as it stands in `attempt`.
@@ -60,6 +61,27 @@ reviews_of(const State& state, const exam::Attempt& attempt, const exam::Attempt
                 reviews.insert(reviews.end(),
                                std::make_move_iterator(of_item.begin()),
                                std::make_move_iterator(of_item.end()));
+            }
+        }
+    }
+    return reviews;
+}
+
+std::vector<SaveReview> late_reviews(const State& state,
+                                     const exam::Attempt& attempt,
+                                     const exam::Result& before,
+                                     const exam::Result& after) {
+    std::vector<SaveReview> reviews;
+    const std::size_t items = std::min({attempt.items.size(), before.items.size(), after.items.size()});
+    for (std::size_t item = 0; item < items; ++item) {
+        const bool is_new = before.items[item].kind.empty() && !after.items[item].kind.empty();
+        if (!is_new || attempt.items[item].closed_by_try) {
+            continue;
+        }
+        for (SaveReview& review : reviews_of_item(state, attempt, item, attempt.ended)) {
+            const memory::CardMemory memory = memory_of(state, review.review.card);
+            if (memory.phase == memory::Phase::New || memory.last_review < attempt.ended.at) {
+                reviews.push_back(std::move(review));
             }
         }
     }

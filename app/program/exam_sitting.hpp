@@ -89,7 +89,8 @@ sat_move(ExamSitting sitting, const study::Banks& banks, std::size_t item, const
 [[nodiscard]] SittingStep
 hand_in(ExamSitting sitting, const study::Banks& banks, exam::HandInReason reason, const ExamTime& now);
 
-// The screen is left: what was typed is kept, and how long the question was looked at.
+// The screen is left: what was typed is kept, and how long the question was looked at; what could not be kept
+// is tried again.
 [[nodiscard]] SittingStep left_alone(ExamSitting sitting, const study::Banks& banks, const ExamTime& now);
 
 // Time passes: a question whose time is over is closed, and the whole is handed in when there is none left.

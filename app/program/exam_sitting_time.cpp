@@ -53,6 +53,9 @@ SittingStep kept_typed(ExamSitting sitting, const study::Banks& banks, const Exa
 
 SittingStep left_alone(ExamSitting sitting, const study::Banks& banks, const ExamTime& now) {
     sitting.submit_asked = false;
+    if (sitting.save_error) {
+        return again(std::move(sitting), now);
+    }
     if (!is_open(sitting)) {
         return {.sitting = std::move(sitting), .keep = {}};
     }

@@ -45,6 +45,7 @@ struct PlanFigures {
 struct Listed {
     std::string id; // empty: all, or any
     ListRow row;
+    bool lost = false; // chosen, but nothing in the library has it now
     bool operator==(const Listed&) const = default;
 };
 
@@ -85,7 +86,8 @@ struct ResultOpen {
 
 struct Exams {
     ExamPlan plan;
-    bool plan_changed = false; // since it was kept last
+    bool plan_changed = false;             // since it was kept last
+    std::optional<base::Instant> named_at; // when a name in it was typed at last, since then
     PlanFigures figures;
     std::set<exam::QuestionRef> faulty; // questions with an error, which are not asked
     bool faulty_known = false;          // they were looked for
@@ -97,6 +99,7 @@ struct Exams {
     std::map<exam::QuestionRef, int> times_asked;
     std::optional<ExamSitting> sitting;
     std::optional<base::Message> copy; // what came of saving the answers elsewhere, while they cannot be kept
+    bool closing = false;              // the window is: what cannot be kept now is saved elsewhere
     bool time_hidden = false;
     bool warned = false; // that it will soon be over
     std::optional<ResultOpen> result;

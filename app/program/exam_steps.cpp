@@ -1,6 +1,7 @@
 #include "program/exam_steps.hpp"
 
 #include "program/exam_reviews.hpp"
+#include "program/handlers.hpp"
 
 #include <algorithm>
 
@@ -41,6 +42,15 @@ void put_in_place(State& state, const base::EventId& id) {
     exams.sitting = sitting_of(std::move(attempt), state.banks, state.clock);
     exams.warned = false;
     exams.time_hidden = false;
+}
+
+bool can_change_place_or_says(State& state) {
+    if (state.exams.sitting && state.exams.sitting->save_error) {
+        tell(state,
+             base::say("The last answer of “{0}” is not saved yet. Continue it under Exams to try again.",
+                       {state.exams.sitting->attempt.paper.title}));
+    }
+    return can_change_place(state);
 }
 
 bool is_over(const exam::Attempt& attempt, const exam::ClockReading& clock) {

@@ -20,6 +20,9 @@ void put_in_place(State& state, const base::EventId& id);
 // What waits to be kept does not change under it.
 [[nodiscard]] bool can_change_place(const State& state);
 
+// Likewise; if not because an answer cannot be saved, that is said.
+[[nodiscard]] bool can_change_place_or_says(State& state);
+
 // It has a time limit, and none of it is left.
 [[nodiscard]] bool is_over(const exam::Attempt& attempt, const exam::ClockReading& clock);
 

@@ -158,6 +158,7 @@ struct PaletteView {
     std::string answered, open, current, flagged; // legend; flagged with how many
     std::string through_flagged;                  // label; empty: none is
     std::string saved;                            // "Every answer is saved as you give it"
+    bool is_unsaved = false;                      // one is not: `saved` says so
     std::string show;                             // what the drawer is called where it is narrow
     bool operator==(const PaletteView&) const = default;
 };
@@ -310,6 +311,8 @@ struct ResultView {
     std::string number_head, question_head, topic_head, certainty_head, time_head, marks_head;
     std::vector<ResultRow> rows; // those of the filter
     std::string no_rows;
+    std::string grade; // "Grade 2 essays"; empty: none waits
+    std::size_t to_grade_first = 0;
     std::string retry; // "Retry 12 wrong or partial"; empty: nothing to
     std::string export_table, back;
     bool back_is_main = false;

@@ -61,7 +61,8 @@ namespace ingat::program {
 [[nodiscard]] Step handle(State state, const SaveAnswersElsewhere& action);
 [[nodiscard]] Step handle(State state, const CopySaved& event);
 [[nodiscard]] Step handle(State state, const CopyNotSaved& event);
-[[nodiscard]] Step with_plan_kept(Step step); // if it was changed
+[[nodiscard]] Step with_plan_kept(Step step);                                    // if it was changed
+[[nodiscard]] std::optional<base::Instant> next_plan_change(const State& state); // a typed name is kept then
 [[nodiscard]] Step handle(State state, const ExamsRead& event);
 [[nodiscard]] Step handle(State state, const ExamsNotRead& event);
 

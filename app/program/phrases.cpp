@@ -182,6 +182,16 @@ std::string kind_label(const Catalogue& words, const bank::Question& question) {
     return base::worded(words, say("Recall"));
 }
 
+std::string kind_said(const Catalogue& words, const std::string& name) {
+    const auto kind = bank::kind_from_name(name);
+    if (!kind) {
+        return name;
+    }
+    return std::holds_alternative<bank::Choice>(*kind)
+               ? base::worded(words, say("Choice"))
+               : kind_label(words, {.id = {}, .kind = *kind, .prompt = {}});
+}
+
 std::string plain_line(std::string_view markdown) {
     constexpr std::string_view emphasis = "*_`";
     std::string line;

@@ -31,6 +31,10 @@ comes_back(const base::Catalogue& words, const memory::CardMemory& after, base::
 
 [[nodiscard]] std::string kind_label(const base::Catalogue& words, const bank::Question& question);
 
+// A kind as a filter names it (bank::kind_name): as its questions are called, a choice without how many are
+// right. An unknown name stays as it is.
+[[nodiscard]] std::string kind_said(const base::Catalogue& words, const std::string& name);
+
 // Markdown as one line without its marks: for a row of a list.
 [[nodiscard]] std::string plain_line(std::string_view markdown);
 

@@ -124,7 +124,11 @@ PictureForm picture_form(const bank::Hotspot& hotspot, int number, const CardSta
 std::string asked_of(const bank::Question& question,
                      const base::CardId& card,
                      std::string prompt,
-                     const base::Catalogue& words) {
+                     const std::string& language,
+                     const base::Catalogue& learners) {
+    // In the language of the question where it is known: an English label makes no Indonesian sentence.
+    static const base::Catalogue english;
+    const base::Catalogue& words = language.starts_with("en") ? english : learners;
     const auto* hotspot = std::get_if<bank::Hotspot>(&question.kind);
     if (hotspot == nullptr) {
         return prompt;

@@ -9,7 +9,7 @@ using exam::Outcome;
 bool is_in(ResultFilter filter, const exam::ResultItem& item) {
     const Outcome outcome = exam::outcome_of(item);
     switch (filter) {
-    case ResultFilter::Wrong: return outcome != Outcome::Right && outcome != Outcome::Partial;
+    case ResultFilter::Wrong: return outcome == Outcome::Wrong || outcome == Outcome::Open;
     case ResultFilter::Partial: return outcome == Outcome::Partial;
     case ResultFilter::Right: return outcome == Outcome::Right;
     case ResultFilter::All: return true;

@@ -38,6 +38,7 @@ struct LogState {
     study::DayCounts counts;
     std::optional<Undoable> undo;
     std::optional<Undoable> redo;
+    bool ends_with_exam = false; // the last answer was given in a quiz or an exam, so it is not taken back
     std::vector<int> latest_milliseconds; // of the last answers, newest last
     std::optional<base::Instant> newest;  // when its last entry was made, by the clock of then
     bool operator==(const LogState&) const = default;

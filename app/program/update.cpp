@@ -207,6 +207,10 @@ Step handle(State state, const NothingChanged&) {
 
 Step handle(State state, const TimePassed&) {
     Step step = handle_exam_time(std::move(state));
+    const auto plan = next_plan_change(step.state);
+    if (plan && *plan <= step.state.now.at) {
+        step = with_plan_kept(std::move(step));
+    }
     state = std::move(step.state);
     if (state.screen == Screen::Exam || state.now.at < next_figures(state)) {
         return {.state = std::move(state), .effects = std::move(step.effects)};
@@ -244,7 +248,7 @@ Step update(State state, const Action& action, base::Moment now) {
         state = with_figures(std::move(state));
     }
     Step step = std::visit([&](const auto& chosen) { return done(std::move(state), chosen); }, action);
-    // A name is kept with what is done next, not with each letter.
+    // A name is kept when the hand rests, or with what is done next; not with each letter.
     return std::holds_alternative<NamePlan>(action) ? step : with_plan_kept(std::move(step));
 }
 
@@ -271,7 +275,8 @@ std::optional<base::Instant> next_change(const State& state) {
     if (state.screen == Screen::Exam) {
         return exam ? std::optional{state.now.at + *exam} : std::nullopt;
     }
-    return exam ? std::min(figures, state.now.at + *exam) : figures;
+    const base::Instant next = std::min(figures, next_plan_change(state).value_or(figures));
+    return exam ? std::min(next, state.now.at + *exam) : next;
 }
 
 } // namespace ingat::program

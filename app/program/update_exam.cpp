@@ -103,7 +103,7 @@ Step handle(State state, const AskDiscard& action) {
 
 Step handle(State state, const DiscardAttempt&) {
     const auto id = std::exchange(state.exams.discard_asked, std::nullopt);
-    if (!id || state.read_only || !can_change_place(state)) {
+    if (!id || state.read_only || !can_change_place_or_says(state)) {
         return {.state = std::move(state)};
     }
     std::vector<exam::Attempt>& open = state.exams.open;
@@ -182,7 +182,7 @@ Step handle(State state, const ToggleTime&) {
 
 Step handle(State state, const ContinueAttempt& action) {
     const bool is_this = state.exams.sitting && state.exams.sitting->attempt.id == action.attempt;
-    if (state.read_only || (!is_this && !can_change_place(state))) {
+    if (state.read_only || (!is_this && !can_change_place_or_says(state))) {
         return {.state = std::move(state)};
     }
     if (!is_this) {
@@ -214,6 +214,7 @@ State with_exam_resumed(State state) {
 }
 
 Step handle(State state, const WindowCloses&) {
+    state.exams.closing = true;
     const study::Banks banks = state.banks;
     return with_plan_kept(sat(std::move(state), [&](ExamSitting sitting, const ExamTime& now) {
         return left_alone(std::move(sitting), banks, now);
@@ -261,6 +262,15 @@ Step handle(State state, const AttemptEventKept& event) {
 Step handle(State state, const AttemptEventNotKept& event) {
     if (state.exams.sitting && state.exams.sitting->attempt.id == event.attempt) {
         state.exams.sitting = event_not_kept(*std::move(state.exams.sitting), event.error);
+        if (state.screen != Screen::Exam) {
+            tell(state,
+                 event.error.message,
+                 base::say("The last answer of “{0}” is not saved yet. Continue it under Exams to try again.",
+                           {state.exams.sitting->attempt.paper.title}));
+        }
+        if (state.exams.closing) {
+            return handle(std::move(state), SaveAnswersElsewhere{});
+        }
     } else {
         tell(state, event.error.message);
     }

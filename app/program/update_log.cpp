@@ -23,6 +23,11 @@ bool is_on_screen(const State& state, const base::CardId& card) {
 } // namespace
 
 Step handle(State state, const Undo&) {
+    if (state.log.ends_with_exam && can_undo(state)) {
+        state.toast =
+            Toast{.text = base::say("Answers of a quiz or an exam stand with their result and cannot "
+                                    "be taken back.")};
+    }
     if (!state.log.undo || !can_undo(state)) {
         return {.state = std::move(state)};
     }

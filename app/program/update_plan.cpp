@@ -1,6 +1,7 @@
 #include "base/random.hpp"
 #include "base/utf8.hpp"
 #include "program/exam_plan.hpp"
+#include "program/exam_steps.hpp"
 #include "program/handlers.hpp"
 #include "program/result_items.hpp"
 #include "study/date_doubt.hpp"
@@ -27,8 +28,9 @@ ExamPlan without_lost_topics(const State& state, std::size_t section) {
     const auto keep = [&](PlanField field, std::vector<std::string>& chosen) {
         const std::vector<Listed> there = listed_for(state, {.field = field, .section = section});
         std::erase_if(chosen, [&](const std::string& each) {
-            return std::none_of(
-                there.begin(), there.end(), [&](const Listed& thing) { return thing.id == each; });
+            return std::none_of(there.begin(), there.end(), [&](const Listed& thing) {
+                return thing.id == each && !thing.lost;
+            });
         });
     };
     keep(PlanField::Topic, filter.tags);
@@ -40,15 +42,15 @@ ExamPlan without_lost_topics(const State& state, std::size_t section) {
 std::string as_name(std::string text) {
     std::replace_if(
         text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-    if (text.size() > longest_name) {
-        text.resize(base::character_begin(text, longest_name));
+    if (text.size() > exam::longest_title) {
+        text.resize(base::character_begin(text, exam::longest_title));
     }
     return text;
 }
 
 // One whose answers could not be kept, or would be kept under a wrong date, is not begun.
 bool can_begin(State& state) {
-    if (state.read_only || (state.exams.sitting && state.exams.sitting->saving)) {
+    if (state.read_only || !can_change_place_or_says(state)) {
         return false;
     }
     if (study::date_doubt(state.log.newest, state.now.at) != study::DateDoubt::None) {
@@ -95,14 +97,21 @@ Step handle(State state, const NamePlan& action) {
     std::string name = as_name(action.name);
     state.exams.plan_changed = state.exams.plan_changed || name != title;
     title = std::move(name);
+    state.exams.named_at = state.now.at;
     return {.state = std::move(state)};
 }
 
 Step with_plan_kept(Step step) {
+    step.state.exams.named_at.reset();
     if (std::exchange(step.state.exams.plan_changed, false)) {
         step.effects.emplace_back(SavePlan{.plan = step.state.exams.plan.blueprint});
     }
     return step;
+}
+
+std::optional<base::Instant> next_plan_change(const State& state) {
+    constexpr std::chrono::seconds pause{1};
+    return state.exams.named_at ? std::optional{*state.exams.named_at + pause} : std::nullopt;
 }
 
 Step handle(State state, const PlanNotKept& event) {
@@ -123,6 +132,9 @@ Step handle(State state, const RemoveSection& action) {
     std::vector<exam::Section>& sections = plan.blueprint.sections;
     if (sections.size() > 1 && action.section < sections.size()) {
         sections.erase(sections.begin() + static_cast<std::ptrdiff_t>(action.section));
+        if (sections.size() == 1) {
+            sections.front().title.clear(); // one part alone has no name of its own
+        }
     }
     return with_plan(std::move(state), std::move(plan));
 }
@@ -180,7 +192,8 @@ Step handle(State state, const RetryWrong&) {
     rules.feedback = exam::Feedback::AtOnce;
     rules.hints = true;
     rules.certainty = result.rules.certainty;
-    exam::Blueprint blueprint{.title = worded(words_of(state), base::say("Again: {0}", {result.title})),
+    const std::string again = worded(words_of(state), base::say("Again: {0}", {std::string{}}));
+    exam::Blueprint blueprint{.title = result.title.starts_with(again) ? result.title : again + result.title,
                               .sections = {},
                               .rules = rules};
     blueprint.sections.push_back(

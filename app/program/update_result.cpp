@@ -77,6 +77,11 @@ Step handle(State state, const ResultRead& event) {
     exam::Result result = exam::completed(event.result, state.banks);
     Step step;
     if (result != event.result && !state.read_only) {
+        if (event.attempt) { // before the result, which says that it was done
+            for (SaveReview& review : late_reviews(state, *event.attempt, event.result, result)) {
+                step.effects.emplace_back(std::move(review));
+            }
+        }
         step.effects.emplace_back(SaveResult{.result = result});
     }
     put_into_history(state, result);

@@ -265,7 +265,7 @@ CardView card_view(const ShownCard& shown) {
         .id = shown.id,
         .kind_label = kind_label(words, question),
         .language = language,
-        .prompt = asked_of(question, shown.id, shown_text(question, prompt, context), words),
+        .prompt = asked_of(question, shown.id, shown_text(question, prompt, context), language, words),
         .form = std::visit(
             [&](const auto& kind) -> Form {
                 if constexpr (std::is_same_v<decltype(kind), const bank::Hotspot&>) {

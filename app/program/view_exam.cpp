@@ -1,3 +1,4 @@
+#include "bank/grading.hpp"
 #include "base/message.hpp"
 #include "program/exam_sitting.hpp"
 #include "program/phrases.hpp"
@@ -16,12 +17,6 @@ using base::worded;
 using std::chrono::milliseconds;
 
 constexpr milliseconds red_before{60'000};
-
-// How long the clock has stood, because nothing can be kept.
-milliseconds stood_still(const State& state, const ExamSitting& sitting) {
-    return sitting.save_error && sitting.saving ? exam::passed(sitting.saving->clock, state.clock)
-                                                : milliseconds{0};
-}
 
 // What is left, as of now; while nothing can be kept the clock stands.
 std::optional<milliseconds> left_now(const State& state, const ExamSitting& sitting) {
@@ -127,6 +122,21 @@ bool has_answer(const ExamSitting& sitting) {
     return sitting.attempt.items[item].answered || sitting.typed_at.has_value();
 }
 
+// Whether what was typed, and is no longer typed at, is no number: said before the end, it gives nothing
+// away.
+bool is_unreadable(const ExamSitting& sitting, const bank::Question& question, const std::string& language) {
+    const std::size_t item = sitting.attempt.current;
+    const exam::ItemState& of_item = sitting.attempt.items[item];
+    if (!std::holds_alternative<bank::Numerical>(question.kind) || !of_item.answered || sitting.typed_at ||
+        of_item.checked) {
+        return false;
+    }
+    const exam::PaperItem& asked = sitting.attempt.paper.items[item];
+    const auto grade = bank::grade(
+        question, of_item.response, {.part = asked.part, .language = language, .seed = asked.seed});
+    return grade && grade->unreadable;
+}
+
 void fill_question(ExamView& view, const State& state, const ExamSitting& sitting) {
     const base::Catalogue& words = words_of(state);
     const std::size_t item = sitting.attempt.current;
@@ -134,12 +144,15 @@ void fill_question(ExamView& view, const State& state, const ExamSitting& sittin
     const bank::Question* question = question_of(sitting, state.banks, item);
     view.question = worded(words, say("Question {0}", {std::to_string(item + 1)}));
     if (question == nullptr) {
-        view.gone =
-            worded(words, say("This question is not in the library any more. It will not be counted."));
+        view.gone = worded(words,
+                           say("This question is not in the library any more, or was changed and has an "
+                               "error now. It will not "
+                               "be counted."));
         return;
     }
     const bank::Bank* bank = find_bank(state, of_paper.question.bank);
-    const CardState card = card_of(sitting, item);
+    CardState card = card_of(sitting, item);
+    card.unreadable = card.unreadable || is_unreadable(sitting, *question, bank->language);
     view.card = card_view(ShownCard{
         .bank = bank,
         .question = *question,
@@ -219,6 +232,17 @@ SubmitView submit_view(const State& state, const ExamSitting& sitting) {
         text += worded(words,
                        base::say_many(
                            "{0} is flagged.", "{0} are flagged.", static_cast<long long>(counts.flagged))) +
+                " ";
+    }
+    const exam::Rules& rules = sitting.attempt.paper.rules;
+    const auto unsure = std::count_if(sitting.attempt.items.begin(),
+                                      sitting.attempt.items.end(),
+                                      [](const auto& item) { return item.answered && !item.certainty; });
+    if (rules.certainty && unsure > 0) {
+        text += worded(words,
+                       base::say_many("{0} answer without how sure you are counts as a guess.",
+                                      "{0} answers without how sure you are count as guesses.",
+                                      unsure)) +
                 " ";
     }
     if (const auto left = left_now(state, sitting)) {

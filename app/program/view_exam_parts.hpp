@@ -6,6 +6,7 @@
 #include "program/state.hpp"
 #include "program/view.hpp"
 
+#include <chrono>
 #include <string>
 
 // Parts of the screens of quizzes, exams and results.
@@ -15,6 +16,9 @@ namespace ingat::program {
 
 // Those of the screen Exams that were begun, and those that were handed in.
 void fill_attempts(ExamsView& view, const State& state);
+
+// How long the clock of the attempt has stood, because nothing can be kept.
+[[nodiscard]] std::chrono::milliseconds stood_still(const State& state, const ExamSitting& sitting);
 
 // Whether an answer can be checked at once: of all that is examined only an essay waits for its marks.
 [[nodiscard]] bool is_graded_in_exam(const bank::Question& question);

@@ -223,10 +223,16 @@ std::vector<std::string> missing_said(const State& state) {
         if (each.section >= sections.size()) {
             continue;
         }
-        const std::string name = name_of_section(state, sections[each.section]);
+        const bool is_named = sections.size() == 1 || !sections[each.section].title.empty();
+        const std::string name = is_named
+                                     ? name_of_section(state, sections[each.section])
+                                     : worded(words, say("Part {0}", {std::to_string(each.section + 1)}));
         said.push_back(worded(words,
                               say("“{0}”: {1} of the {2} questions asked for are there.",
                                   {name, std::to_string(each.available), std::to_string(each.asked)})));
+    }
+    if (!said.empty() && sections.size() > 1) {
+        said.push_back(worded(words, say("No question is asked in two parts.")));
     }
     if (!said.empty() && state.exams.figures.had > 0) {
         said.push_back(

@@ -86,6 +86,7 @@ std::vector<KeyRow> result_keys(const base::Catalogue& words) {
         {{"Enter"}, worded(words, say("open the question, or give marks to an essay"))},
         {{"S"}, worded(words, say("source, in its document"))},
         {{"Z"}, worded(words, say("picture larger; + − zoom, arrows move it"))},
+        {{"G"}, worded(words, say("grade the first essay that waits"))},
         {{"R"}, worded(words, say("retry what was wrong or partly right"))},
         {{"X"}, worded(words, say("save as a table"))},
         {{"Esc"}, worded(words, say("close the question, go back"))},

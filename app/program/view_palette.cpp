@@ -48,7 +48,10 @@ PaletteView palette_view(const base::Catalogue& words, const ExamSitting& sittin
         .current = worded(words, say("This one")),
         .flagged = worded(words, say("Flagged, {0}", {std::to_string(counts.flagged)})),
         .through_flagged = counts.flagged > 0 ? worded(words, say("Go through the flagged ones")) : "",
-        .saved = worded(words, say("Every answer is saved as you give it")),
+        .saved = worded(words,
+                        sitting.save_error ? say("The last answer is not saved yet")
+                                           : say("Every answer is saved as you give it")),
+        .is_unsaved = sitting.save_error.has_value(),
         .show = worded(words, say("All questions")),
     };
     for (std::size_t item = 0; item < attempt.items.size(); ++item) {

@@ -66,7 +66,7 @@ TopicGroup topics_of(const base::Catalogue& words,
 void fill_score(ResultView& view, const base::Catalogue& words, const exam::Result& result) {
     const exam::Score score = exam::score_of(result);
     view.score_heading = worded(words, say("Score"));
-    view.score = percent_said(words, score.share());
+    view.score = score.possible > 0 ? percent_said(words, score.share()) : "–"; // nothing could be marked
     view.marks =
         worded(words, say("{0} of {1}", {marks_said(words, score.marks), marks_said(words, score.possible)}));
     const auto all = static_cast<double>(std::max<std::size_t>(1, result.items.size()));
@@ -160,7 +160,8 @@ std::string topic_of(const exam::Result& result, const exam::ResultItem& item) {
     if (!item.tags.empty()) {
         return item.tags.front().substr(item.tags.front().find(':') + 1);
     }
-    return item.section < result.sections.size() ? result.sections[item.section] : "";
+    return result.sections.size() > 1 && item.section < result.sections.size() ? result.sections[item.section]
+                                                                               : "";
 }
 
 ResultRow row_of(const State& state, std::size_t at) {
@@ -215,9 +216,21 @@ void fill_list(ResultView& view, const State& state) {
                                                         base::say_many("Retry {0} that was not right",
                                                                        "Retry {0} that were not right",
                                                                        static_cast<long long>(again)));
+    const exam::Score score = exam::score_of(open.result);
+    if (score.to_grade > 0 && open.attempt && !state.read_only) {
+        view.grade = worded(
+            words,
+            base::say_many("Grade {0} essay", "Grade {0} essays", static_cast<long long>(score.to_grade)));
+        const auto& items = open.result.items;
+        view.to_grade_first = static_cast<std::size_t>(
+            std::find_if(items.begin(),
+                         items.end(),
+                         [](const auto& each) { return exam::outcome_of(each) == Outcome::ToGrade; }) -
+            items.begin());
+    }
     view.export_table = worded(words, say("Save as a table"));
     view.back = worded(words, say("Back"));
-    view.back_is_main = again == 0;
+    view.back_is_main = again == 0 && view.grade.empty();
 }
 
 // What the author changed since.

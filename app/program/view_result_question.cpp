@@ -3,6 +3,7 @@
 #include "exam/given_answer.hpp"
 #include "program/entered.hpp"
 #include "program/essay_marks.hpp"
+#include "program/exam_asking.hpp"
 #include "program/phrases.hpp"
 #include "program/picture_form.hpp"
 #include "program/result_items.hpp"
@@ -11,6 +12,7 @@
 #include "program/view_of.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace ingat::program {
 namespace {
@@ -63,6 +65,11 @@ std::string about(const base::Catalogue& words,
             ? worded(words, say("worth {0}", {possible}))
             : worded(words, say("{0} of {1}", {marks_said(words, item.mark), possible})));
     add(clock_time(item.time));
+    if (result.rules.certainty && item.answered) {
+        const std::array names{say("a guess"), say("fairly sure"), say("certain")};
+        add(item.certainty ? worded(words, names.at(static_cast<std::size_t>(*item.certainty) - 1))
+                           : worded(words, say("how sure: not said")));
+    }
     if (item.tries > 1) {
         add(worded(words, base::say_many("{0} try", "{0} tries", item.tries)));
     }
@@ -101,6 +108,7 @@ void fill_rubric(ResultQuestionView& view, const State& state, const bank::Essay
 
 // The question as it was answered, with its reasons, if it still asks and accepts what it did then.
 std::optional<CardView> answered_card(const State& state,
+                                      const exam::Rules& rules,
                                       const exam::ResultItem& item,
                                       const bank::Bank& bank,
                                       const bank::Question& question) {
@@ -112,7 +120,7 @@ std::optional<CardView> answered_card(const State& state,
         return std::nullopt;
     }
     CardState card;
-    card.entered = nothing_entered(question, item.seed);
+    card.entered = nothing_entered_by(rules, item.seed, question);
     card.answered = true;
     if (item.answered) {
         enter_again(card.entered, question, item.response);
@@ -132,6 +140,7 @@ void fill_source(ResultQuestionView& view,
                  const ResultOpen& open,
                  const bank::Question& question) {
     if (!open.source.has_anchor) {
+        view.source_label = worded(words, say("Added by hand, no source"));
         return;
     }
     view.open_document =
@@ -175,7 +184,7 @@ ResultQuestionView result_question_view(const State& state, std::size_t at) {
                                    {marks_said(words, item.mark), marks_said(words, *item.new_mark)}));
     }
     if (question != nullptr) {
-        view.card = answered_card(state, item, *bank, *question);
+        view.card = answered_card(state, open.result.rules, item, *bank, *question);
         const bank::Question* stem = question->stem ? bank::find_question(*bank, *question->stem) : nullptr;
         view.stem = stem == nullptr ? "" : stem->prompt;
         view.around.id = {.bank = item.question.bank, .question = item.question.question, .part = item.part};

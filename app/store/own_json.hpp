@@ -10,6 +10,8 @@
 #include "store/file_error.hpp"
 #include "store/json_tree.hpp"
 
+#include <cereal/cereal.hpp>
+
 #include <cerrno>
 #include <cstdint>
 #include <exception>

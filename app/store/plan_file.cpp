@@ -137,6 +137,13 @@ PlanRecord record_of(const exam::Blueprint& plan) {
     return record;
 }
 
+// What is not in the file: of words the first one.
+PlanRecord usual_record() {
+    PlanRecord record = record_of(exam::Blueprint{});
+    record.rules.feedback = exam::Feedback::AtOnce;
+    return record;
+}
+
 std::optional<std::chrono::seconds> limit_of(std::optional<double> value, double unit) {
     constexpr double most = 7.0 * 24 * 60 * 60;
     if (!value || !(*value * unit >= 1)) { // nor is what is no number
@@ -184,7 +191,7 @@ const OwnFile& plan_file() {
 } // namespace
 
 LoadedPlan load_plan(const std::filesystem::path& path, Damaged damaged) {
-    const auto read = read_own_json(path, plan_file(), record_of(exam::Blueprint{}));
+    const auto read = read_own_json(path, plan_file(), usual_record());
     if (read) {
         return {.plan = plan_of(*read), .notice = {}};
     }
@@ -193,8 +200,7 @@ LoadedPlan load_plan(const std::filesystem::path& path, Damaged damaged) {
 }
 
 Result<Done> save_plan(const exam::Blueprint& plan, const std::filesystem::path& path) {
-    return save_own_json(
-        path, plan_file(), record_of(exam::Blueprint{}), record_of(exam::within_ranges(plan)));
+    return save_own_json(path, plan_file(), usual_record(), record_of(exam::within_ranges(plan)));
 }
 
 } // namespace ingat::store

@@ -6,6 +6,9 @@
 #include "store/bank_archive.hpp"
 #include "store/part_records.hpp"
 
+#include <cereal/types/string.hpp>
+#include <cereal/types/vector.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -56,6 +56,7 @@ Colour label_colour(const Scene& scene, const Button& button, const Press& press
     switch (button.kind) {
     case ButtonKind::Primary: return scene.theme.accent_text;
     case ButtonKind::Plain: return scene.theme.text;
+    case ButtonKind::Danger: return scene.theme.red;
     case ButtonKind::Ghost: return press.hovered ? scene.theme.text : scene.theme.muted;
     case ButtonKind::Link: return press.hovered ? scene.theme.accent_hover : scene.theme.accent;
     }

@@ -20,8 +20,17 @@ struct KeyHint {
 };
 
 std::vector<KeyHint> hints_of(const Scene& scene, const ExamView& view) {
-    std::vector<KeyHint> hints{{.keys = {"←", "→"}, .meaning = view.move_key},
-                               {.keys = {"G"}, .meaning = view.go_to_key}};
+    // In a field, and while something is pointed at, the arrows move there.
+    const auto* picture = std::get_if<program::PictureForm>(&view.card.form);
+    const bool points = picture != nullptr && picture->by_pointing && !view.card.answered;
+    const bool has_arrows = !points && !scene.input.is_typing();
+    std::vector<KeyHint> hints;
+    hints.push_back(
+        {.keys = has_arrows ? std::vector<std::string>{"←", "→"} : std::vector<std::string>{"PgUp", "PgDn"},
+         .meaning = view.move_key});
+    if (!scene.input.is_typing()) {
+        hints.push_back({.keys = {"G"}, .meaning = view.go_to_key});
+    }
     if (!view.certainty.empty()) {
         hints.push_back({.keys = {scene.input.is_typing() ? "Alt Shift 1–3" : "Shift 1–3"},
                          .meaning = view.certainty_key});

@@ -53,14 +53,17 @@ Button submit_button(const ExamView& view) {
     return {.name = "exam/submit", .label = view.submit};
 }
 
-Button palette_button(const ExamView& view, const Words& words) {
+Button palette_button(const Scene& scene, const ExamView& view, const Words& words) {
     const program::PaletteView& palette = view.palette;
     const bool is_brief = !words.counts && !palette.counts_brief.empty();
     std::string label = is_brief ? palette.counts_brief : palette.counts;
     if (words.flagged && has_flagged(palette)) {
         label += "  ·  " + palette.flagged;
     }
-    return {.name = "exam/palette", .label = label, .key = words.flagged ? "Q" : "", .tip = palette.show};
+    return {.name = "exam/palette",
+            .label = label,
+            .key = words.flagged ? scene.input.is_typing() ? "Alt Q" : "Q" : "",
+            .tip = palette.show};
 }
 
 Button hidden_time_button(const ExamView& view, const Words& words) {
@@ -89,7 +92,7 @@ double right_width(Scene& scene, const ExamView& view, const Words& words) {
     const double time = time_width(scene, view, words);
     double width = button_width(scene, submit_button(view)) + (time > 0 ? time + gap : 0);
     if (!palette_is_beside(scene.width)) {
-        width += button_width(scene, palette_button(view, words)) + gap;
+        width += button_width(scene, palette_button(scene, view, words)) + gap;
     }
     return width;
 }
@@ -154,7 +157,7 @@ void draw_time(Scene& scene, const ExamView& view, const Words& words, const Rec
 }
 
 void draw_palette_button(Scene& scene, const ExamView& view, const Words& words, const Rect& rect) {
-    if (draw_button(scene, rect, palette_button(view, words))) {
+    if (draw_button(scene, rect, palette_button(scene, view, words))) {
         open_palette(scene, false);
     }
     if (has_flagged(view.palette) && !words.flagged) {
@@ -181,7 +184,8 @@ double draw_right(Scene& scene, const ExamView& view, const Words& words, double
         draw_time(scene, view, words, place(width));
     }
     if (!palette_is_beside(scene.width)) {
-        draw_palette_button(scene, view, words, place(button_width(scene, palette_button(view, words))));
+        draw_palette_button(
+            scene, view, words, place(button_width(scene, palette_button(scene, view, words))));
     }
     return right;
 }

@@ -121,9 +121,16 @@ void draw_saved(Scene& scene, const PaletteView& palette, const Rect& place) {
         return;
     }
     const double y = place.y + 14;
-    draw_icon(scene.canvas, Icon::Check, {.x = place.x, .y = y + 1}, 16, scene.theme.accent);
-    scene.paragraph(
-        palette.saved, {.x = place.x + 24, .y = y}, Role::Small, scene.theme.faint, place.width - 24);
+    draw_icon(scene.canvas,
+              palette.is_unsaved ? Icon::Warning : Icon::Check,
+              {.x = place.x, .y = y + 1},
+              16,
+              palette.is_unsaved ? scene.theme.red : scene.theme.accent);
+    scene.paragraph(palette.saved,
+                    {.x = place.x + 24, .y = y},
+                    Role::Small,
+                    palette.is_unsaved ? scene.theme.red : scene.theme.faint,
+                    place.width - 24);
 }
 
 } // namespace ingat::ui

@@ -107,8 +107,11 @@ void draw_flag(Scene& scene, const ExamView& view, const Button& button, const R
 
 // At the right end; returns where what is free ends.
 double draw_tools(Scene& scene, const ExamView& view, const Rect& row) {
-    const Button flag =
-        tool({.name = "exam/flag", .label = view.flag, .key = "F", .icon = Icon::Flag}, row.width);
+    const Button flag = tool({.name = "exam/flag",
+                              .label = view.flag,
+                              .key = scene.input.is_typing() ? "Alt F" : "F",
+                              .icon = Icon::Flag},
+                             row.width);
     Rect rect = row;
     rect.width = button_width(scene, flag);
     rect.x = right_of(row) - rect.width;

@@ -31,7 +31,7 @@ Button go_on_of(const program::OpenAttemptRow& row, std::size_t number) {
 Button discard_of(const program::OpenAttemptRow& row, std::size_t number) {
     return {.name = "exams/discard/" + std::to_string(number),
             .label = row.discard,
-            .kind = row.asks ? ButtonKind::Plain : ButtonKind::Ghost};
+            .kind = row.asks ? ButtonKind::Danger : ButtonKind::Ghost};
 }
 
 // Where the parts of a row stand.
@@ -45,7 +45,10 @@ struct OpenPlan {
 };
 
 OpenPlan plan_of(Scene& scene, const program::OpenAttemptRow& row, std::size_t number, double width) {
-    OpenPlan plan{.go_on = std::min(width, button_width(scene, go_on_of(row, number)))};
+    OpenPlan plan;
+    if (!row.go_on.empty()) {
+        plan.go_on = std::min(width, button_width(scene, go_on_of(row, number)));
+    }
     if (!row.discard.empty()) {
         plan.discard = std::min(width, button_width(scene, discard_of(row, number)));
     }
@@ -82,13 +85,16 @@ void draw_open_buttons(Scene& scene,
     }
     const Rect& go_on = discard_first ? second : first;
     const Rect& discard = discard_first ? first : second;
-    if (draw_button(scene, go_on, go_on_of(row, number))) {
+    if (plan.go_on > 0 && draw_button(scene, go_on, go_on_of(row, number))) {
         scene.act(row.asks ? program::Action{program::AskDiscard{}}
                            : program::Action{program::ContinueAttempt{row.id}});
     }
     if (plan.discard > 0 && draw_button(scene, discard, discard_of(row, number))) {
         scene.act(row.asks ? program::Action{program::DiscardAttempt{}}
                            : program::Action{program::AskDiscard{.attempt = row.id}});
+        if (!row.asks) { // on the safe one: nor is anything lost by Enter twice
+            scene.input.focus(go_on_of(row, number).name, scene.input.has_ring());
+        }
     }
 }
 
@@ -267,7 +273,8 @@ void draw_exams_screen(Scene& scene, const program::ExamsView& view, const Rect&
         draw_in_one_column(scene, view, page);
     }
     scene.input.step_focus_by_arrows("exams/result/");
-    if (!view.open.empty() && !view.open.front().asks && scene.input.take_letter(base::Key::C)) {
+    if (!view.open.empty() && !view.open.front().asks && !view.open.front().go_on.empty() &&
+        scene.input.take_letter(base::Key::C)) {
         scene.act(program::ContinueAttempt{view.open.front().id});
     }
     if (scene.input.take(base::Key::Escape)) {

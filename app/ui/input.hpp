@@ -91,6 +91,7 @@ public:
     void focus(std::string_view name, bool with_ring);
     void leave_focus();
     [[nodiscard]] const std::string& focused() const { return memory_->focused; }
+    [[nodiscard]] bool has_ring() const { return memory_->ring; } // the keyboard was used last
     [[nodiscard]] bool focus_just_moved() const { return memory_->focus_moved; }
 
     // Moves the focus among the items whose names begin like this; from elsewhere to the first or last.

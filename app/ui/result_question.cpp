@@ -200,10 +200,10 @@ private:
 
     // The quote stands as it is in the document.
     void source() {
+        label(view_.source_label);
         if (view_.source.empty()) {
             return;
         }
-        label(view_.source_label);
         typeset::Style style = scene_.style(Role::Body, scene_.theme.text);
         style.width = std::max(1.0, place_.width - side);
         style.language = view_.language;
@@ -290,6 +290,7 @@ double draw_answered(Scene& scene, const ResultQuestionView& view, const Rect& p
     around.right.clear();
     around.explanation.clear();
     around.source.clear();
+    around.source_label.clear();
     around.open_document.clear();
     double y = place.y;
     if (!view.stem.empty()) {
@@ -301,6 +302,7 @@ double draw_answered(Scene& scene, const ResultQuestionView& view, const Rect& p
          14;
     around.stem.clear();
     around.source = view.source;
+    around.source_label = view.source_label;
     around.open_document = view.open_document;
     y += Answer{scene, around, {.x = place.x, .y = y, .width = place.width, .height = 0}, true}.all();
     return y - place.y;

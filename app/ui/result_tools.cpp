@@ -20,10 +20,15 @@ Button export_of(const program::ResultView& view) {
             .icon = Icon::Save};
 }
 
+Button grade_of(const program::ResultView& view) {
+    return {.name = "result/grade", .label = view.grade, .kind = ButtonKind::Primary, .key = "G"};
+}
+
+// What has to be graded comes before what is to be tried again.
 Button retry_of(const program::ResultView& view) {
     return {.name = "result/retry",
             .label = view.retry,
-            .kind = ButtonKind::Primary,
+            .kind = view.grade.empty() ? ButtonKind::Primary : ButtonKind::Plain,
             .key = "R",
             .icon = Icon::Again};
 }
@@ -40,6 +45,9 @@ std::vector<Button> buttons_of(const program::ResultView& view) {
     }
     if (!view.retry.empty()) {
         buttons.push_back(retry_of(view));
+    }
+    if (!view.grade.empty()) {
+        buttons.push_back(grade_of(view));
     }
     if (view.back_is_main) {
         buttons.push_back(back_of(view));
@@ -94,9 +102,11 @@ ToolsPlan plan_of(Scene& scene, const program::ResultView& view, double width) {
     return plan;
 }
 
-void press(Scene& scene, const Button& button) {
+void press(Scene& scene, const program::ResultView& view, const Button& button) {
     if (button.name == "result/export") {
         scene.act(program::ExportResult{});
+    } else if (button.name == "result/grade") {
+        scene.act(program::OpenResultQuestion{view.to_grade_first});
     } else if (button.name == "result/retry") {
         scene.act(program::RetryWrong{});
     } else {
@@ -126,13 +136,16 @@ double draw_result_tools(Scene& scene, const program::ResultView& view, const Re
         rect.x += place.x;
         rect.y += place.y;
         if (draw_button(scene, rect, plan.buttons[number])) {
-            press(scene, plan.buttons[number]);
+            press(scene, view, plan.buttons[number]);
         }
     }
     return plan.height;
 }
 
 void take_result_keys(Scene& scene, const program::ResultView& view) {
+    if (!view.grade.empty() && scene.input.take_letter(Key::G)) {
+        scene.act(program::OpenResultQuestion{view.to_grade_first});
+    }
     for (std::size_t filter = 0; filter < std::min<std::size_t>(9, view.filters.size()); ++filter) {
         const auto key = static_cast<Key>(static_cast<std::size_t>(Key::Digit1) + filter);
         if (scene.input.take_letter(key)) {

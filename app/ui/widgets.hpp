@@ -37,7 +37,7 @@ void draw_row_ground(Scene& scene, const Rect& ground, const Press& press);
 
 // ---- buttons
 
-enum class ButtonKind { Primary, Plain, Ghost, Link };
+enum class ButtonKind { Primary, Plain, Ghost, Link, Danger };
 enum class ButtonSize { Small, Normal, Big };
 
 struct Button {

@@ -118,5 +118,5 @@ TEST_CASE("the chance of a click is the share of the picture that is right", "[b
     other.points = {{0.7, 0.7}, {0.8, 0.8}};
     CHECK(chance_of(hotspot({box, other}), "2") == Approx(0.01).margin(0.003)); // each card has its own
     CHECK(chance_of(hotspot({box, other})) == 0);                               // which one is not said
-    CHECK(chance_of(asked(Hotspot{.picture = "p", .ask = HotspotAsk::What, .regions = {box}})) == 0);
+    CHECK(chance_of(asked(Hotspot{.picture = "p", .regions = {box}, .ask = HotspotAsk::What})) == 0);
 }

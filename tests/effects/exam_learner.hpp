@@ -37,6 +37,7 @@ struct ExamLearner : Learner {
         : Learner{home} {
         act(program::OpenBank{.path = bank.string()});
         act(program::GoTo{.screen = program::Screen::Exams});
+        pick(program::PlanField::Bank, "");
         pick(program::PlanField::Bank, "quiz");
     }
 

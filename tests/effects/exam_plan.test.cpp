@@ -1,6 +1,9 @@
 #include "exam_learner.hpp"
+#include "program/exam_plan.hpp"
 #include "store/plan_file.hpp"
 #include "support/catch.hpp"
+
+#include <set>
 
 using namespace ingat;
 using namespace ingat::effects;
@@ -91,19 +94,101 @@ TEST_CASE("a name is one line and not endless", "[effects][plan]") {
     learner.act(program::NamePlan{.section = std::nullopt, .name = name});
     const std::string& kept = learner.state.exams.plan.blueprint.title;
     CHECK(kept.starts_with("a b cé"));
-    CHECK(kept.size() <= program::longest_name);
+    CHECK(kept.size() <= exam::longest_title);
     CHECK(kept.ends_with("é"));
     learner.act(program::NamePlan{.section = 7, .name = "nowhere"}); // there is no such part
     CHECK(learner.state.exams.plan.blueprint.sections.size() == 1);
 }
 
-TEST_CASE("a bank that went away leaves the plan", "[effects][plan]") {
+TEST_CASE("a bank that went away stays in the plan and is said, until it is put back", "[effects][plan]") {
     const tests::TemporaryFolder folder;
     ExamLearner learner{folder / "home", put_quiz_bank(folder)};
+    learner.pick(PlanField::Topic, "one");
+    learner.pick(PlanField::Kind, "choice");
+    learner.pick(PlanField::Fixed, "quiz/truth");
     learner.act(program::GoTo{.screen = Screen::Home});
+    const exam::Blueprint before = learner.state.exams.plan.blueprint;
+    std::filesystem::rename(folder / "home" / "banks" / "quiz", folder / "away");
+    learner.start();
+    learner.act(program::GoTo{.screen = Screen::Exams});
+    CHECK_FALSE(exams_view(learner).can_start);
+    const std::vector<program::PlanRow> rows = exams_view(learner).sections.at(0).rows;
+    CHECK(rows.at(0).value == "quiz");
+    CHECK(rows.at(1).value == "one");
+    CHECK(rows.at(2).value == "choice");
+    learner.act(program::AddSection{}); // what is kept next has it all
+    learner.act(program::RemoveSection{.section = 1});
+    std::filesystem::rename(folder / "away", folder / "home" / "banks" / "quiz");
+    learner.start();
+    learner.act(program::GoTo{.screen = Screen::Exams});
+    CHECK(learner.state.exams.plan.blueprint == before);
+    CHECK(exams_view(learner).can_start);
+
     std::filesystem::remove_all(folder / "home" / "banks" / "quiz");
     learner.start();
-    CHECK(learner.state.exams.plan.blueprint.sections.front().filter.banks.empty());
+    learner.act(program::GoTo{.screen = Screen::Exams});
+    learner.pick(PlanField::Topic, "one");
+    learner.pick(PlanField::Kind, "choice");
+    learner.pick(PlanField::Fixed, "quiz/truth");
+    learner.pick(PlanField::Bank, "quiz");
+    const exam::Section& section = learner.state.exams.plan.blueprint.sections.front();
+    CHECK(section.filter == exam::Filter{});
+    CHECK(section.fixed.empty());
+}
+
+TEST_CASE("the first plan asks from the banks that were begun, else from those in one's own language",
+          "[effects][plan]") {
+    const tests::TemporaryFolder folder;
+    Learner learner{folder / "home"};
+    const auto languages = [&] {
+        std::set<std::string> all;
+        for (const base::BankId& id : learner.state.exams.plan.blueprint.sections.front().filter.banks) {
+            all.insert(program::find_bank(learner.state, id)->language);
+        }
+        return all;
+    };
+    CHECK(languages() == std::set<std::string>{"en"});
+    const auto other = std::find_if(learner.state.banks.begin(),
+                                    learner.state.banks.end(),
+                                    [](const auto& each) { return each->language == "id"; });
+    REQUIRE(other != learner.state.banks.end());
+    const base::BankId begun = (*other)->id;
+    learner.act(program::StartStudy{.bank = begun});
+    learner.answer();
+    learner.start();
+    CHECK(learner.state.exams.plan.blueprint.sections.front().filter.banks ==
+          std::vector<base::BankId>{begun});
+}
+
+TEST_CASE("a preset that is chosen already changes no rule", "[effects][plan]") {
+    const tests::TemporaryFolder folder;
+    ExamLearner learner{folder / "home", put_quiz_bank(folder)};
+    plan_two_parts(learner);
+    const exam::Rules before = learner.state.exams.plan.blueprint.rules;
+    CHECK(before.certainty);
+    learner.act(program::ChangePlan{.field = PlanField::Preset, .section = 0, .choice = 1});
+    CHECK(learner.state.exams.plan.blueprint.rules == before);
+}
+
+TEST_CASE("a typed name is kept when the hand rests", "[effects][plan]") {
+    const tests::TemporaryFolder folder;
+    ExamLearner learner{folder / "home", put_quiz_bank(folder)};
+    learner.act(program::NamePlan{.section = std::nullopt, .name = "Rests"});
+    const auto next = program::next_change(learner.state);
+    REQUIRE(next);
+    CHECK(*next <= learner.now.at + std::chrono::seconds{1});
+    learner.now.at = *next;
+    learner.apply(program::Event{program::TimePassed{}});
+    learner.start();
+    CHECK(learner.state.exams.plan.blueprint.title == "Rests");
+}
+
+TEST_CASE("a part that is left alone loses its name with its field", "[effects][plan]") {
+    const tests::TemporaryFolder folder;
+    ExamLearner learner{folder / "home", put_quiz_bank(folder)};
+    plan_two_parts(learner);
+    learner.act(program::RemoveSection{.section = 0});
+    CHECK(learner.state.exams.plan.blueprint.sections.front().title.empty());
 }
 
 TEST_CASE("a damaged plan is put aside and said, and planning goes on", "[effects][plan]") {
@@ -115,7 +200,8 @@ TEST_CASE("a damaged plan is put aside and said, and planning goes on", "[effect
     REQUIRE(learner.state.notices.size() == 1);
     CHECK(std::filesystem::exists(file.string() + ".damaged-1"));
     learner.act(program::GoTo{.screen = Screen::Exams});
-    CHECK(learner.state.exams.plan.blueprint == program::first_plan().blueprint);
+    CHECK(learner.state.exams.plan.blueprint.title.empty());
+    CHECK(learner.state.exams.plan.blueprint.rules == program::first_plan().blueprint.rules);
     plan_two_parts(learner);
     learner.act(program::GoTo{.screen = Screen::Home});
     CHECK(store::load_plan(file, store::Damaged::Leave).plan->title == "UAS 2026");

@@ -114,6 +114,7 @@ std::string described(const program::Action& action) {
                                       "ResetTextSize",
                                       "CloseToast",
                                       "ChangePlan",
+                                      "NamePlan",
                                       "AddSection",
                                       "RemoveSection",
                                       "ToggleRules",
@@ -121,7 +122,10 @@ std::string described(const program::Action& action) {
                                       "PickFromList",
                                       "CloseList",
                                       "StartExam",
+                                      "AskDiscard",
+                                      "DiscardAttempt",
                                       "ContinueAttempt",
+                                      "SaveAnswersElsewhere",
                                       "TypeAnswer",
                                       "SayCertainty",
                                       "ToggleFlag",
@@ -229,12 +233,15 @@ void LearnerUnderTest::remember(const program::Effect& effect, const program::Ev
         if (std::get<program::SaveReview>(effect).corrects) {
             standing_.pop_back();
         }
-        standing_.push_back({.card = saved->review.card, .rating = saved->review.rating});
+        standing_.push_back({.card = saved->review.card,
+                             .rating = saved->review.rating,
+                             .of_attempt = study::is_of_attempt(saved->review.mode)});
         taken_back_.clear();
         ++answers_;
     } else if (const auto* kept = std::get_if<program::AttemptEventKept>(&event)) {
         for (const program::SaveReview& review : kept->kept.reviews) {
-            standing_.push_back({.card = review.review.card, .rating = review.review.rating});
+            standing_.push_back(
+                {.card = review.review.card, .rating = review.review.rating, .of_attempt = true});
             taken_back_.clear();
             ++answers_;
         }
@@ -274,11 +281,11 @@ std::string LearnerUnderTest::complaint() {
     if (state.memories != desk_->progress()->memories()) {
         return "what the program knows of the cards is not what is on the disk";
     }
-    if (state.log.undo.has_value() != !standing_.empty() ||
-        state.log.redo.has_value() != !taken_back_.empty()) {
+    const bool can_undo = !standing_.empty() && !standing_.back().of_attempt;
+    if (state.log.undo.has_value() != can_undo || state.log.redo.has_value() != !taken_back_.empty()) {
         return "what can be taken back is not what was kept";
     }
-    if (!standing_.empty() && state.log.undo->card != standing_.back().card) {
+    if (can_undo && state.log.undo->card != standing_.back().card) {
         return "another card would be taken back than was answered last";
     }
     if (state.study && state.study->saving && !state.study->save_error) {
@@ -311,7 +318,10 @@ std::string LearnerUnderTest::complaint_of_disk() {
     auto each = log.next();
     for (; each && *each; each = log.next()) {
         if (!(*each)->undone) {
-            found.push_back({.card = (*each)->review.card, .rating = (*each)->review.rating});
+            const store::Review& review = (*each)->review;
+            found.push_back({.card = review.card,
+                             .rating = review.rating,
+                             .of_attempt = study::is_of_attempt(study::mode_from(review.mode).name)});
         }
     }
     if (!each) {

@@ -49,6 +49,7 @@ private:
     struct Answer {
         base::CardId card;
         memory::Rating rating{};
+        bool of_attempt = false; // at a quiz or an exam: it is not taken back
         bool operator==(const Answer&) const = default;
     };
 

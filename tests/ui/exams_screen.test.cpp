@@ -72,8 +72,13 @@ TEST_CASE("what was begun is discarded only after a question", "[ui][exams_scree
     program::OpenAttemptRow& row = exams_of(probe.view).open.front();
     row.discard = "Discard";
     CHECK(after_click(probe, "exams/discard/0") == Actions{program::AskDiscard{.attempt = row.id}});
+    REQUIRE(probe.tab_to("exams/discard/0"));
+    probe.press(Key::Enter);
     row.asks = true;
     row.go_on = "Keep it";
+    probe.frames(2);
+    CHECK(probe.at("exams/open/0").focused); // who presses Enter twice keeps it
+    CHECK(after_key(probe, {.key = Key::Enter}) == Actions{program::AskDiscard{}});
     CHECK(after_click(probe, "exams/discard/0") == Actions{program::DiscardAttempt{}});
     CHECK(after_click(probe, "exams/open/0") == Actions{program::AskDiscard{}});
     CHECK(after_key(probe, {.key = Key::Escape}) == Actions{program::AskDiscard{}});
@@ -87,15 +92,15 @@ TEST_CASE("the plan and its parts are named where they are planned", "[ui][exams
     CHECK(probe.says("Exam: several parts")); // until it has a name
     probe.click("exams/name/0");
     const auto after_typing = [&](const std::string& text) {
-        probe.take_actions();
+        probe.actions.clear();
         probe.type(text);
         return probe.take_actions();
     };
     const Actions typed = after_typing("U");
     REQUIRE_FALSE(typed.empty());
     CHECK(typed.back() == program::Action{program::NamePlan{.section = std::nullopt, .name = "U"}});
-    probe.click("exams/part_name/1");
-    CHECK(after_typing("x").back() == program::Action{program::NamePlan{.section = 1, .name = "x"}});
+    probe.click("exams/part_name/0");
+    CHECK(after_typing("x").back() == program::Action{program::NamePlan{.section = 0, .name = "x"}});
     // What the program knows stands in a field that nobody types in.
     exams_of(probe.view).name.value = "UAS 2026";
     probe.frames(2);

@@ -80,6 +80,10 @@ TEST_CASE("what is still to be graded is said before the score", "[ui][result_sc
 
     CHECK(probe.says("at least"));
     CHECK(probe.says("2 to grade"));
+    result_of(probe.view).grade = "Grade 2 essays";
+    result_of(probe.view).to_grade_first = 7;
+    CHECK(after_click(probe, "result/grade") == Actions{program::OpenResultQuestion{7}});
+    CHECK(after_key(probe, {.key = Key::G}) == Actions{program::OpenResultQuestion{7}});
 }
 
 TEST_CASE("in a wide window the cards stay while the questions scroll", "[ui][result_screen]") {
