@@ -154,41 +154,64 @@ double draw_head(Scene& scene, const program::SourceView& source, const Rect& pa
     return line + 1 - panel.y;
 }
 
-double foot_height(const Scene& scene) {
-    return scene.is_short() ? 48 : 64;
+Button next_of(const program::SourceView& source) {
+    return {.name = "study/source/next", .label = source.next_anchor, .size = ButtonSize::Small, .key = "N"};
 }
 
-void draw_foot(Scene& scene, const program::SourceView& source, const Rect& panel) {
-    const double side = side_of(panel);
-    const double height = foot_height(scene);
-    const double top = bottom_of(panel) - height;
-    scene.canvas.horizontal(panel.x + side, top, panel.width - 2 * side, scene.theme.line);
-    double right = right_of(panel) - side;
-    if (!source.next_anchor.empty()) {
-        const Button next{
-            .name = "study/source/next", .label = source.next_anchor, .size = ButtonSize::Small, .key = "N"};
-        const double width = std::min(panel.width / 2, button_width(scene, next));
-        right -= width;
-        if (draw_button(
-                scene, {.x = right, .y = top + (height - 30) / 2, .width = width, .height = 30}, next)) {
-            scene.act(program::NextAnchor{});
-        }
-        right -= 12;
-    }
+// What state the source is in, and beside it, or where there is no room below it, the way to the next one.
+struct Foot {
+    double row = 0; // height of one
+    bool is_stacked = false;
+    double height = 0;
+};
+
+Foot foot_of(Scene& scene, const program::SourceView& source, const Rect& panel) {
+    Foot foot{.row = scene.is_short() ? 48.0 : 64.0};
+    const double words = 22 + scene.width_of(source.state.text, Role::Small);
+    const double room = panel.width - 2 * side_of(panel);
+    foot.is_stacked = !source.next_anchor.empty() && !source.state.text.empty() &&
+                      words + 12 + button_width(scene, next_of(source)) > room;
+    foot.height = foot.row + (foot.is_stacked ? 36 : 0);
+    return foot;
+}
+
+void draw_state(Scene& scene, const program::SourceView& source, const Rect& row) {
     if (source.state.text.empty()) {
         return;
     }
     const bool is_fine =
         source.state.tone == program::Tone::Accent || source.state.tone == program::Tone::Neutral;
     const Colour colour = is_fine ? scene.theme.accent : text_of(scene.theme, source.state.tone);
-    const double y = top + (height - 18) / 2;
-    const double x = panel.x + side;
-    draw_icon(scene.canvas, is_fine ? Icon::Check : Icon::Warning, {.x = x, .y = y + 1}, 16, colour);
+    const double y = row.y + (row.height - 18) / 2;
+    draw_icon(scene.canvas, is_fine ? Icon::Check : Icon::Warning, {.x = row.x, .y = y + 1}, 16, colour);
     scene.line_of_text(source.state.text,
-                       {.x = x + 22, .y = y},
+                       {.x = row.x + 22, .y = y},
                        Role::Small,
                        is_fine ? scene.theme.muted : colour,
-                       right - x - 22);
+                       row.width - 22);
+}
+
+void draw_foot(Scene& scene, const program::SourceView& source, const Rect& panel) {
+    const double side = side_of(panel);
+    const Foot foot = foot_of(scene, source, panel);
+    const double top = bottom_of(panel) - foot.height;
+    scene.canvas.horizontal(panel.x + side, top, panel.width - 2 * side, scene.theme.line);
+    Rect words{.x = panel.x + side, .y = top, .width = panel.width - 2 * side, .height = foot.row};
+    if (!source.next_anchor.empty()) {
+        const Button next = next_of(source);
+        Rect rect{.x = words.x,
+                  .y = top + (foot.row - 30) / 2 + (foot.is_stacked ? 36 : 0),
+                  .width = std::min(words.width, button_width(scene, next)),
+                  .height = 30};
+        if (!foot.is_stacked) {
+            rect.x = right_of(words) - rect.width;
+            words.width -= rect.width + 12;
+        }
+        if (draw_button(scene, rect, next)) {
+            scene.act(program::NextAnchor{});
+        }
+    }
+    draw_state(scene, source, words);
 }
 
 } // namespace
@@ -207,7 +230,7 @@ void draw_source_panel(Scene& scene, const program::SourceView& source, const Re
     const Rect area{.x = panel.x + 1,
                     .y = panel.y + head,
                     .width = panel.width - 2,
-                    .height = std::max(0.0, panel.height - head - foot_height(scene))};
+                    .height = std::max(0.0, panel.height - head - foot_of(scene, source, panel).height)};
     const double width = panel.width - 2 * side;
     const std::vector<Paragraph> paragraphs = paragraphs_of(scene, source, width);
     scroll_to_quote(scene, source, paragraphs, area);

@@ -1,5 +1,6 @@
-#include "exam_learner.hpp"
 #include "program/exam_plan.hpp"
+
+#include "exam_learner.hpp"
 #include "store/plan_file.hpp"
 #include "support/catch.hpp"
 
