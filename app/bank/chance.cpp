@@ -78,7 +78,9 @@ double chance_of_place(const Hotspot& hotspot, const Question& question, std::st
     const int number = number_of_part(part.empty() ? parts.front() : part);
     int right = 0;
     for (int at = 0; at < points * points; ++at) {
-        const Point point{.x = (at % points + 0.5) / points, .y = (at / points + 0.5) / points};
+        const int column = at % points;
+        const int row = at / points;
+        const Point point{.x = (column + 0.5) / points, .y = (row + 0.5) / points};
         right +=
             std::any_of(hotspot.regions.begin(),
                         hotspot.regions.end(),
