@@ -1,15 +1,13 @@
 #include "program/exam_asking.hpp"
 
+#include "program/phrases.hpp"
+
 #include <algorithm>
 #include <utility>
 #include <variant>
 
 namespace ingat::program {
 namespace {
-
-bool is_blank(const std::string& text) {
-    return text.find_first_not_of(" \t\n") == std::string::npos;
-}
 
 // One function per kind of response: whether anything was entered.
 

@@ -129,10 +129,6 @@ std::vector<Listed> kinds_listed(const State& state, const exam::Section& sectio
     return listed;
 }
 
-bool is_blank(const std::string& text) {
-    return text.find_first_not_of(' ') == std::string::npos;
-}
-
 std::string id_of(const exam::QuestionRef& ref) {
     return ref.bank.text + "/" + ref.question.text;
 }

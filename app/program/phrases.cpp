@@ -192,6 +192,14 @@ std::string kind_said(const Catalogue& words, const std::string& name) {
                : kind_label(words, {.id = {}, .kind = *kind, .prompt = {}});
 }
 
+std::string percent_said(const base::Catalogue& words, double share) {
+    return worded(words, say("{0}%", {base::number_in(words, share * 100)}));
+}
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\n") == std::string_view::npos;
+}
+
 std::string plain_line(std::string_view markdown) {
     constexpr std::string_view emphasis = "*_`";
     std::string line;

@@ -35,6 +35,12 @@ comes_back(const base::Catalogue& words, const memory::CardMemory& after, base::
 // right. An unknown name stays as it is.
 [[nodiscard]] std::string kind_said(const base::Catalogue& words, const std::string& name);
 
+// A share, 0…1, as "67%".
+[[nodiscard]] std::string percent_said(const base::Catalogue& words, double share);
+
+// Whether there is nothing but spaces, tabs and line ends.
+[[nodiscard]] bool is_blank(std::string_view text);
+
 // Markdown as one line without its marks: for a row of a list.
 [[nodiscard]] std::string plain_line(std::string_view markdown);
 

@@ -3,6 +3,7 @@
 #include "bank/grading.hpp"
 #include "bank/pictures_of.hpp"
 #include "base/message.hpp"
+#include "program/phrases.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -92,10 +93,6 @@ std::string label_of(const bank::Hotspot& hotspot, int number) {
                                      hotspot.regions.end(),
                                      [&](const bank::Region& each) { return each.number == number; });
     return region == hotspot.regions.end() ? "" : region->label;
-}
-
-bool is_blank(const std::string& text) {
-    return text.find_first_not_of(" \t\n") == std::string::npos;
 }
 
 } // namespace

@@ -71,8 +71,8 @@ Step begun(State state, exam::Blueprint blueprint) {
     }
     state = with_faults(std::move(state));
     state.seed += 1;
-    const auto milliseconds = static_cast<std::uint64_t>(state.now.at.time_since_epoch().count());
-    exam::Drawn drawn = exam::draw(blueprint, candidates_of(state), base::mixed(state.seed, milliseconds));
+    const auto moment = static_cast<std::uint64_t>(state.now.at.time_since_epoch().count());
+    exam::Drawn drawn = exam::draw(blueprint, candidates_of(state), base::mixed(state.seed, moment));
     if (drawn.paper.items.empty()) {
         tell(state, base::say("None of these questions is in the library any more."));
         return {.state = std::move(state)};

@@ -50,10 +50,6 @@ open_row(const State& state, const exam::Attempt& attempt, std::chrono::millisec
             .asks = asks};
 }
 
-std::string percent_said(const base::Catalogue& words, double share) {
-    return worded(words, say("{0}%", {base::number_in(words, share * 100)}));
-}
-
 HistoryRow history_row(const State& state, const ResultSummary& summary) {
     const base::Catalogue& words = words_of(state);
     HistoryRow row{.id = summary.attempt, .title = summary.title, .date = date_of(state, summary.ended)};

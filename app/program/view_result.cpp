@@ -19,10 +19,6 @@ constexpr double target = 0.75;
 constexpr double much_too_sure = 0.15;
 constexpr std::size_t too_few = 10; // questions, for a judgement of certainty
 
-std::string percent_said(const base::Catalogue& words, double share) {
-    return worded(words, say("{0}%", {base::number_in(words, share * 100)}));
-}
-
 Mark mark_of(Outcome outcome) {
     switch (outcome) {
     case Outcome::Right: return Mark::Right;

@@ -16,12 +16,12 @@ using base::say;
 
 constexpr std::uint32_t most_names = 1'000; // of one list
 
-struct QuestionRecord {
+struct FixedQuestionRecord {
     std::string bank;
     std::string question;
     std::uint32_t line = 0;
 
-    bool operator==(const QuestionRecord&) const = default;
+    bool operator==(const FixedQuestionRecord&) const = default;
 
     template <class Archive>
     void serialize(Archive& archive) {
@@ -37,7 +37,7 @@ struct SectionRecord {
     std::vector<std::string> kinds;
     exam::MemoryNeed memory{};
     std::int64_t count = 0;
-    std::vector<QuestionRecord> fixed;
+    std::vector<FixedQuestionRecord> fixed;
 
     bool operator==(const SectionRecord&) const = default;
 
@@ -103,8 +103,8 @@ SectionRecord record_of(const exam::Section& section) {
             .kinds = section.filter.kinds,
             .memory = section.filter.memory,
             .count = static_cast<std::int64_t>(section.count),
-            .fixed = each<QuestionRecord>(section.fixed, [](const exam::QuestionRef& ref) {
-                return QuestionRecord{.bank = ref.bank.text, .question = ref.question.text};
+            .fixed = each<FixedQuestionRecord>(section.fixed, [](const exam::QuestionRef& ref) {
+                return FixedQuestionRecord{.bank = ref.bank.text, .question = ref.question.text};
             })};
 }
 
@@ -116,7 +116,7 @@ exam::Section section_of(const SectionRecord& record) {
     section.filter.kinds = record.kinds;
     section.filter.memory = record.memory;
     section.count = record.count > 0 ? static_cast<std::size_t>(record.count) : 0;
-    section.fixed = each<exam::QuestionRef>(record.fixed, [](const QuestionRecord& ref) {
+    section.fixed = each<exam::QuestionRef>(record.fixed, [](const FixedQuestionRecord& ref) {
         return exam::QuestionRef{.bank = {ref.bank}, .question = {ref.question}};
     });
     return section;

@@ -36,7 +36,7 @@ Texture texture_of(TextureId id) {
     }
 }
 
-constexpr double everywhere = 1e7;
+constexpr double unbounded = 1e7;
 
 } // namespace
 
@@ -45,7 +45,7 @@ Canvas::Canvas(ImDrawList& list, TextCache& texts, double pixels, double coordin
       texts_{&texts},
       pixels_{pixels},
       coordinates_{coordinates},
-      clips_{{.x = -everywhere, .y = -everywhere, .width = 2 * everywhere, .height = 2 * everywhere}} {}
+      clips_{{.x = -unbounded, .y = -unbounded, .width = 2 * unbounded, .height = 2 * unbounded}} {}
 
 double Canvas::snapped(double units) const {
     return std::round(units * pixels_);
@@ -200,8 +200,8 @@ double Canvas::text(std::string_view text,
     const double top = snapped(at.y);
     const double first = clip().y * pixels_ - top;
     const double last = bottom_of(clip()) * pixels_ - top;
-    const int from = static_cast<int>(std::clamp(std::floor(first), 0.0, everywhere));
-    const int to = static_cast<int>(std::clamp(std::ceil(last), 0.0, everywhere));
+    const int from = static_cast<int>(std::clamp(std::floor(first), 0.0, unbounded));
+    const int to = static_cast<int>(std::clamp(std::ceil(last), 0.0, unbounded));
     for (const TextCache::Band& band : texts_->bands(text, style, spans, pixels_, from, to)) {
         const ImVec2 corner{coordinate(left), coordinate(top + band.top)};
         const ImVec2 opposite{coordinate(left + band.width), coordinate(top + band.top + band.height)};

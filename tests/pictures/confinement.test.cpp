@@ -24,7 +24,7 @@ int attempt(const char* files, const char* what) {
 }
 
 constexpr int worked = 0;
-constexpr int refused = 1;
+constexpr int was_refused = 1;
 constexpr int no_filter = 77;
 
 } // namespace
@@ -52,10 +52,10 @@ TEST_CASE("the process that reads pictures may do nothing else", "[pictures]") {
             INFO(files << ": " << what);
             CHECK(attempt(files, what) == -SIGSYS);
         }
-        CHECK(attempt(files, "take a gigabyte") == refused);
+        CHECK(attempt(files, "take a gigabyte") == was_refused);
         CHECK(attempt(files, "burn time") == -SIGKILL);
     }
-    CHECK(attempt("none", "read a file") == refused);
+    CHECK(attempt("none", "read a file") == was_refused);
     CHECK(attempt("read", "read a file") == worked);
     CHECK(attempt("none", "start a thread") == -SIGSYS);
     CHECK(attempt("read", "start a thread") == worked);

@@ -10,7 +10,7 @@ using base::KeyPress;
 
 namespace {
 
-constexpr ProbeWindow small{.width = 900, .height = 600, .scale = 1};
+constexpr ProbeWindow small_window{.width = 900, .height = 600, .scale = 1};
 
 constexpr KeyPress ctrl_enter{.key = Key::Enter, .ctrl = true};
 
@@ -127,7 +127,7 @@ TEST_CASE("of a palette of hundreds the current number is seen, and little else 
 }
 
 TEST_CASE("in a small window the palette is a drawer", "[ui][exam_screen]") {
-    Sat sat{exam_view(), small};
+    Sat sat{exam_view(), small_window};
     CHECK_FALSE(sat.probe.shows("exam/item/0"));
     CHECK(sat.by_key(Key::Q).empty());
     REQUIRE(sat.probe.shows("exam/item/0"));
