@@ -15,7 +15,7 @@ constexpr Colour rgb(std::uint32_t value, std::uint8_t alpha = 255) {
             .alpha = alpha};
 }
 
-constexpr Theme light_theme{
+constexpr Theme light_colours{
     .bg = rgb(0xF6F6F3),
     .panel = rgb(0xFBFBF9),
     .raised = rgb(0xFFFFFF),
@@ -45,7 +45,7 @@ constexpr Theme light_theme{
     .dark = false,
 };
 
-constexpr Theme dark_theme{
+constexpr Theme dark_colours{
     .bg = rgb(0x15171A),
     .panel = rgb(0x1A1D21),
     .raised = rgb(0x22262B),
@@ -103,11 +103,11 @@ Face face_of(Role role) {
 } // namespace
 
 const Theme& light_theme() {
-    return light_theme;
+    return light_colours;
 }
 
 const Theme& dark_theme() {
-    return dark_theme;
+    return dark_colours;
 }
 
 Colour text_of(const Theme& theme, program::Tone tone) {
